@@ -1,0 +1,9 @@
+using Xunit;
+
+namespace Stance.CoreTests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Builds() => Assert.True(true);
+}
