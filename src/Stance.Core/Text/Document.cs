@@ -3,7 +3,7 @@ namespace Stance;
 /// <summary>
 /// One article: its text as it was read, never altered, and what is known of its origin. Immutable and safe to share between threads.
 /// </summary>
-public sealed record Document
+public sealed partial record Document
 {
     /// <summary>Makes a document of a text whose origin is set with the properties.</summary>
     /// <param name="id">What names the document in results; the same id in an index replaces the earlier document. Not empty.</param>
