@@ -17,7 +17,7 @@ internal sealed class Annotations
     public static Annotations Read(string path, Messages messages)
     {
         var annotations = new Annotations();
-        var files = Directory.Exists(path) ? Glob.Files(path.TrimEnd('/') + "/**/*.{jsonl,json}") : File.Exists(path) ? [path] : [];
+        var files = Directory.Exists(path) ? Glob.Files(path.TrimEnd('/') + "/**/*.{jsonl,json}", (folder, _) => messages.Fail("cannot be read", folder, "check its permissions")) : File.Exists(path) ? [path] : [];
         foreach (var file in files)
         {
             try

@@ -5,13 +5,15 @@ namespace Stance.Cli;
 /// <summary>Finds files by pattern: "*" and "?" within a name, "**" for any depth, "{a,b}" for alternatives.</summary>
 internal static class Glob
 {
-    private static readonly EnumerationOptions Here = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Here = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>Whether a path has wildcards.</summary>
     public static bool IsPattern(string path) => path.AsSpan().IndexOfAny("*?{") >= 0;
 
     /// <summary>The files that match, in ordinal order, each once. Hidden names match only where the pattern names them with a dot.</summary>
-    public static IEnumerable<string> Files(string pattern)
+    /// <param name="pattern">With '/' between folders; on Windows also '\'.</param>
+    /// <param name="unreadable">Is told of folders that cannot be read; the others are searched.</param>
+    public static IEnumerable<string> Files(string pattern, Action<string, Exception> unreadable)
     {
         var files = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var one in Alternatives(pattern))
@@ -20,13 +22,13 @@ internal static class Glob
             var fixedParts = parts.TakeWhile(part => !IsPattern(part)).Count();
             fixedParts = Math.Min(fixedParts, parts.Length - 1);
             var root = string.Join('/', parts[..fixedParts]);
-            Walk(fixedParts == 0 ? "" : root.Length == 0 ? "/" : root, parts.AsSpan(fixedParts), files);
+            Walk(fixedParts == 0 ? "" : root.Length == 0 ? "/" : root, parts.AsSpan(fixedParts), new(files, unreadable));
         }
 
         return files;
     }
 
-    private static void Walk(string folder, ReadOnlySpan<string> parts, SortedSet<string> files)
+    private static void Walk(string folder, ReadOnlySpan<string> parts, Search search)
     {
         if (!Directory.Exists(folder.Length == 0 ? "." : folder))
             return;
@@ -34,40 +36,51 @@ internal static class Glob
         var rest = parts[1..];
         if (part == "**")
         {
-            Walk(folder, rest.IsEmpty ? ["*"] : rest, files);
-            foreach (var child in Names(folder, "*", folders: true))
+            Walk(folder, rest.IsEmpty ? ["*"] : rest, search);
+            foreach (var child in Names(folder, "*", folders: true, search))
             {
                 // A link could lead round in circles.
                 if (new DirectoryInfo(child).LinkTarget is null)
-                    Walk(child, parts, files);
+                    Walk(child, parts, search);
             }
 
             return;
         }
 
-        foreach (var child in Names(folder, part, folders: !rest.IsEmpty))
+        foreach (var child in Names(folder, part, folders: !rest.IsEmpty, search))
         {
             if (rest.IsEmpty)
-                files.Add(child);
+                search.Files.Add(child);
             else
-                Walk(child, rest, files);
+                Walk(child, rest, search);
         }
     }
 
-    private static List<string> Names(string folder, string part, bool folders)
+    private static List<string> Names(string folder, string part, bool folders, Search search)
     {
-        var place = folder.Length == 0 ? "." : folder;
         if (!IsPattern(part))
         {
             var path = Join(folder, part);
             return (folders ? Directory.Exists(path) : File.Exists(path)) ? [path] : [];
         }
 
-        var children = folders ? Directory.EnumerateDirectories(place, "*", Here) : Directory.EnumerateFiles(place, "*", Here);
-        return children.Select(child => Path.GetFileName(child))
-            .Where(name => (name[0] != '.' || part[0] == '.') && FileSystemName.MatchesSimpleExpression(part, name, ignoreCase: OperatingSystem.IsWindows()))
-            .Select(name => Join(folder, name)).ToList();
+        try
+        {
+            var place = folder.Length == 0 ? "." : folder;
+            var children = folders ? Directory.EnumerateDirectories(place, "*", Here) : Directory.EnumerateFiles(place, "*", Here);
+            return [.. children.Select(child => Path.GetFileName(child)).Where(name => Matches(name, part)).Select(name => Join(folder, name))];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // "**" asks for a folder's files and for its folders; once is enough to say that it is shut.
+            if (search.Shut.Add(folder))
+                search.Unreadable(folder, exception);
+            return [];
+        }
     }
+
+    private static bool Matches(string name, string part) =>
+        (name[0] != '.' || part[0] == '.') && FileSystemName.MatchesSimpleExpression(part, name, ignoreCase: OperatingSystem.IsWindows());
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : folder.EndsWith('/') ? folder + name : folder + "/" + name;
 
@@ -96,5 +109,10 @@ internal static class Glob
         }
 
         return [pattern];
+    }
+
+    private sealed record Search(SortedSet<string> Files, Action<string, Exception> Unreadable)
+    {
+        public HashSet<string> Shut { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -73,10 +73,11 @@ internal sealed class Inputs
             return [new(path)];
         if (Directory.Exists(path))
         {
-            var inside = Guard(path, () => Folder(path));
-            if (inside is { Count: 0 })
+            var before = _messages.Failed;
+            var inside = Folder(path);
+            if (inside.Count == 0 && _messages.Failed == before)
                 _messages.Fail("there is no article", path, $"check the folder; articles end in {string.Join(' ', Endings)}");
-            return inside ?? [];
+            return inside;
         }
 
         if (!Glob.IsPattern(path))
@@ -85,18 +86,19 @@ internal sealed class Inputs
             return [];
         }
 
-        var files = Guard(path, () => Glob.Files(path).Select(file => new Source(file)).ToList()) ?? [];
-        if (files.Count == 0)
+        var failed = _messages.Failed;
+        var files = Glob.Files(path, Unreadable).Select(file => new Source(file)).ToList();
+        if (files.Count == 0 && _messages.Failed == failed)
             _messages.Fail("no file matches", path, "check the pattern, and quote it so that the shell leaves it alone");
         return files;
     }
 
     // As Document.LoadFolder has it: of two files with one name, the second is known by its path below the folder.
-    private static List<Source> Folder(string path)
+    private List<Source> Folder(string path)
     {
         var folder = path.EndsWith('/') ? path : path + "/";
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Glob.Files(folder + "**").Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Select(file =>
+        return [.. Glob.Files(folder + "**", Unreadable).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Select(file =>
             names.Add(Path.GetFileNameWithoutExtension(file)) || file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? new Source(file) : new(file, file[folder.Length..]))];
     }
 
@@ -148,10 +150,15 @@ internal sealed class Inputs
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or OutOfMemoryException))
         {
-            var advice = exception is UnauthorizedAccessException ? "check its permissions" : "check that it is what its ending says";
-            _messages.Fail($"cannot be read ({Why(exception, file)})", file, advice);
+            Unreadable(file, exception);
             return default;
         }
+    }
+
+    private void Unreadable(string file, Exception exception)
+    {
+        var advice = exception is UnauthorizedAccessException ? "check its permissions" : "check that it is there and what its ending says";
+        _messages.Fail($"cannot be read ({Why(exception, file)})", file.TrimEnd('/'), advice);
     }
 
     private static string Why(Exception exception, string file) =>

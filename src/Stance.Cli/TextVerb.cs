@@ -22,19 +22,21 @@ internal static class TextVerb
         using var messages = new Messages();
         using var interrupt = new Interrupt();
         using var output = Output.Standard(json: false, format: "text");
-        var documents = new Inputs([file], messages).Read(interrupt.Token).Where(document => id is null || document.Id == id).ToList();
-        if (documents is [var only])
+        var found = 0;
+        Document? only = null;
+        foreach (var document in new Inputs([file], messages).Read(interrupt.Token).Where(document => id is null || document.Id == id))
         {
-            output.Write(only.Text);
-            output.Flush();
-        }
-        else
-        {
-            foreach (var document in documents)
-                output.Line(Json.Object(("id", document.Id), ("text", document.Text)));
+            // Only the second shows that there are several.
+            if (++found == 2)
+                output.Line(Line(only!));
+            if (found > 1)
+                output.Line(Line(document));
+            only = document;
         }
 
-        if (documents.Count == 0 && messages.Failed == 0)
+        if (found == 1)
+            output.Write(only!.Text);
+        if (found == 0 && messages.Failed == 0)
         {
             messages.Warn(id is null ? "there is no document" : $"there is no document '{id}'", file, "stance text FILE without --id shows what there is");
             return Exit.NothingFound;
@@ -42,4 +44,6 @@ internal static class TextVerb
 
         return messages.Failed > 0 ? Exit.SomeFailed : Exit.Done;
     }
+
+    private static string Line(Document document) => Json.Object(("id", document.Id), ("text", document.Text));
 }
