@@ -71,8 +71,11 @@ internal sealed class DocumentReading
         }
 
         var qualifiers = new List<string>();
-        foreach (var mention in MentionsIn(span))
+        var inside = MentionsIn(span).ToList();
+        foreach (var mention in inside)
         {
+            if (inside.Exists(other => other.Span.Length > mention.Span.Length && other.Span.Contains(mention.Span)))
+                continue;
             if (covered is { } known && (known.Overlaps(mention.Span) || mention.Span.Start < known.Start))
                 continue;
             if (IsQualifier(sentence.Sentence.Tokens, mention))
@@ -96,6 +99,8 @@ internal sealed class DocumentReading
         if (GoodsLexicon.ClassIn(Text, tokens, phrase.First, phrase.End) is { } named)
             return new Goods(WordsOf(span), span, named);
         var head = tokens[phrase.Head];
+        if (Analysis.Times.Any(time => time.Span.Overlaps(span)))
+            return null;
         var anaphoric = head.Tag is "CD" or "DT" || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma);
         if (!anaphoric)
             return null;

@@ -32,6 +32,8 @@ internal sealed class StanceReader(DocumentReading reading)
                 yield return neutral;
             else if (OnMeasure(clause, frame) is { } onMeasure)
                 yield return onMeasure;
+            else if (FromRequest(clause, frame) is { } request)
+                yield return request;
             else if (FromVerb(clause, frame) is { } fromVerb)
                 yield return fromVerb;
             else if (FromComplement(clause, frame) is { } fromComplement)
@@ -93,6 +95,40 @@ internal sealed class StanceReader(DocumentReading reading)
         return Make(clause, frame, holder, favor ? Position.Favor : Position.Against, new StanceTarget(null, reading.WordsOf(span), span), "stance-measure");
     }
 
+    // Verbs that want something done: the position is on what is to be done.
+    private static readonly FrozenSet<string> Requesting = new[]
+    {
+        "ask", "urge", "press", "order", "tell", "demand", "want", "call", "request", "require", "push", "plead", "beg", "insist", "propose", "recommend", "advocate", "seek", "need", "advise",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"asked Austria to stop deliveries" is against deliveries, "demands a wider embargo" for it, "want a register" too.</summary>
+    private StanceStatement? FromRequest(Clause clause, Frame frame)
+    {
+        if (!Requesting.Contains(frame.Lemma) || frame.Passive || frame.Form == FrameForm.Participle || HoldersOf(clause, frame) is not [var holder, ..])
+            return null;
+        var frames = clause.Sentence.Frames;
+        var inner = clause.Frames.FirstOrDefault(other => other.Governor >= 0 && frames[other.Governor] == frame)
+            ?? clause.Frames.FirstOrDefault(other => other.Marker == "that" && other.Verb > frame.Verb && frame.Lemma is "demand" or "insist" or "propose" or "recommend" or "request" or "urge" && other.Lemma != "be");
+        if (inner is not null)
+        {
+            var against = (Commitment.Reverses(inner.Lemma) || inner.Lemma is "end" or "suspend" or "withdraw" or "drop" or "lift") ^ inner.Negated ^ frame.Negated;
+            var matter = inner.Object ?? inner.Obliques.FirstOrDefault()?.Phrase ?? (inner.Passive ? inner.Subject : null);
+            return frame.Lemma is "want" or "need" or "seek" or "tell" or "call" && !against && matter is null ? null
+                : Make(clause, frame, holder, against ? Position.Against : Position.Favor, matter is null ? Words(clause, inner) : TargetOf(clause, matter), "stance-request");
+        }
+
+        if (frame.Lemma is "demand" or "want" or "request" or "propose" or "recommend" or "advocate" or "seek" or "require" && frame.Object is { } wanted)
+            return Make(clause, frame, holder, frame.Negated ? Position.Against : Position.Favor, TargetOf(clause, wanted), "stance-request");
+        return null;
+    }
+
+    private StanceTarget Words(Clause clause, Frame frame)
+    {
+        var tokens = clause.Sentence.Sentence.Tokens;
+        var span = new TextSpan(tokens[frame.Verb].Span.Start, tokens[Math.Max(frame.End, frame.Object?.End ?? 0) - 1].Span.End);
+        return new StanceTarget(null, reading.WordsOf(span), span);
+    }
+
     private StanceStatement? FromVerb(Clause clause, Frame frame)
     {
         if (frame.Form == FrameForm.Participle)
@@ -114,6 +150,8 @@ internal sealed class StanceReader(DocumentReading reading)
             if (predicate.Position != Position.Neutral && predicate.Intensity < 2)
                 continue;
             var position = !negated ? predicate.Position : predicate.Position switch { Position.Favor => Position.Against, Position.Against => Position.Favor, _ => (Position?)null };
+            if (frame.Lemma is "decline" or "refuse" && target.Text.StartsWith("comment", StringComparison.Ordinal))
+                return null; // silence is no position
             if (position is { } known)
                 return Make(clause, frame, holder, known, target, "stance-verb");
         }
