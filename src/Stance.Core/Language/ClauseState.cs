@@ -42,7 +42,7 @@ internal sealed class ClauseState
         var token = tokens[at];
         if (token.Tag is "WDT" or "WP" or "WRB" || (token.Lemma == "that" && LastPhrase is not null && IsRelative(tokens, at)))
         {
-            if (token.Lemma == "that" && _afterVerb && LastFrame >= 0 && Telling.Contains(frames[LastFrame].Lemma) && LastPhrase == frames[LastFrame].Object)
+            if (token.Lemma == "that" && _afterVerb && LastFrame >= 0 && Telling.Contains(frames[LastFrame].Lemma) && !VerbFollows(tokens, at + 1))
             {
                 Begin("that"); // "assured this newspaper that …"
                 return;

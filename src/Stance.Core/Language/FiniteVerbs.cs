@@ -37,7 +37,7 @@ internal static class FiniteVerbs
                 "VBN" when IsNominal(tags[i - 1]) || tags[i - 1] == "RB" => "VBD",
                 "NNS" when (IsNominal(tags[i - 1]) || tags[i - 1] == ",") && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "PRP" or "TO" or "IN" or "WDT" && CanBe(tokens[i].Of(text), "VBZ", model) => "VBZ",
                 "NN" or "JJ" when IsNominal(tags[i - 1]) && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "PRP" or "$" or "IN" && Seen(tokens[i].Of(text), "VBD", model) => "VBD",
-                "NN" or "JJ" when tags[i - 1] is "NNS" or "NN" or "PRP" && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "IN" && Seen(tokens[i].Of(text), "VBP", model) => "VBP",
+                "NN" or "JJ" when tags[i - 1] is "NNS" or "NN" or "PRP" && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "IN" && (Seen(tokens[i].Of(text), "VBP", model) || (tags[i - 1] is "NNS" && Seen(tokens[i].Of(text), "VB", model))) => "VBP",
                 _ => null,
             };
             if (tag is null)

@@ -198,7 +198,7 @@ internal sealed class FlowReader(DocumentReading reading)
             AddOrigin(slots, clause, goodsSpan);
         FollowChain(slots, clause, predicate);
         slots.Goods ??= UnnamedGoods(clause, frame, predicate, slots, words);
-        if (!slots.HasParty || slots.Goods is null)
+        if (!slots.HasParty || slots.Goods is null || (!slots.HasParties && !StandsAlone(clause, slots)))
             return null;
         var commitment = frame is null ? Commitment.Of(clause, clause.Frame) : Commitment.Of(clause, frame);
         var denied = commitment.Polarity == Polarity.Negative || (frame is not null && TransferLexicon.Verb(frame.Lemma) is { Event: "prohibition" or "refusal" });
@@ -217,6 +217,17 @@ internal sealed class FlowReader(DocumentReading reading)
     }
 
     /// <summary>
+    /// A flow with one end open is told only with goods that are named: "has not carried a drop of Iranian oil", "exported arms worth 7.1 billion rand".
+    /// </summary>
+    private bool StandsAlone(Clause clause, FlowSlots slots)
+    {
+        if (slots.Goods is not { Span: { } span, Class: not "goods" } goods || IsAnaphoric(goods) || goods.Text is "none" or "nothing" or "any")
+            return false;
+        return Commitment.Of(clause, clause.Frame).Polarity == Polarity.Negative || slots.Suppliers.Count > 0 && slots.GoodsNamed && clause.Frame.Object?.Span(clause.Sentence.Sentence).Overlaps(span) == true
+            || QuantitiesIn(clause.Span).Length > 0;
+    }
+
+    /// <summary>
     /// Goods that the lexicon does not know, or that are not said again: an object of a verb of trade is goods whatever it is called;
     /// where there is no object, what was named last goes on to move.
     /// </summary>
@@ -230,7 +241,7 @@ internal sealed class FlowReader(DocumentReading reading)
         {
             var tokens = clause.Sentence.Sentence.Tokens;
             var span = phrase.Span(clause.Sentence.Sentence);
-            return trades && predicate.Event != "supply" && tokens[phrase.Head].Tag is "NNS" or "NN" ? new Goods(reading.WordsOf(span), span, "goods") : null;
+            return trades && predicate.Event != "supply" && frame!.Lemma is not ("send" or "bring" or "get" or "take" or "hand" or "send back") && tokens[phrase.Head].Tag is "NNS" or "NN" ? new Goods(reading.WordsOf(span), span, "goods") : null;
         }
 
         if (frame is null || TransferLexicon.Verb(frame.Lemma) != predicate)
@@ -259,9 +270,13 @@ internal sealed class FlowReader(DocumentReading reading)
     /// <summary>"These shipments are then re-exported to Ukraine": who supplied them, and through whom, was said before.</summary>
     private void FollowChain(FlowSlots slots, Clause clause, TransferPredicate predicate)
     {
-        if (_last is not { Status: not FlowStatus.Denied } last || slots.Goods is not { } goods || slots.Suppliers.Count > 0 || slots.Recipients.Count == 0)
+        if (_last is not { Status: not FlowStatus.Denied } last || slots.Goods is not { } goods || clause.Span.Start - last.Span.End > 400)
             return;
-        if (!(IsAnaphoric(goods) || predicate.Event == "re-export") || clause.Span.Start - last.Span.End > 400 || Supplies(last, slots))
+        if (slots.Suppliers.Count > 0 && slots.Recipients.Count == 0 && IsAnaphoric(goods) && !last.Suppliers.Any(slots.Suppliers.Contains))
+            slots.Fill("recipient", last.Recipients); // "imported wheat …; 170,000 tonnes of it came from Galatea"
+        if (slots.Suppliers.Count > 0 || slots.Recipients.Count == 0)
+            return;
+        if (!(IsAnaphoric(goods) || predicate.Event == "re-export") || Supplies(last, slots))
             return;
         slots.Fill("supplier", last.Suppliers);
         slots.Fill("intermediary", last.Intermediaries);
@@ -275,7 +290,7 @@ internal sealed class FlowReader(DocumentReading reading)
             return true;
         var words = span.Of(reading.Text);
         return words.StartsWith("these ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("those ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("such ", StringComparison.OrdinalIgnoreCase)
-            || words is "they" or "They" or "them" or "it" or "It" || char.IsAsciiDigit(words[0]) && !words.Contains(' ') || words.EndsWith("of them") || words.EndsWith("of these");
+            || words is "they" or "They" or "them" or "it" or "It" || char.IsAsciiDigit(words[0]) && !words.Contains(' ') || words.EndsWith(" of them") || words.EndsWith(" of these") || words.EndsWith(" of it");
     }
 
     private static bool Supplies(FlowStatement last, FlowSlots slots) => last.Suppliers.Any(slots.Recipients.Contains);
@@ -310,7 +325,12 @@ internal sealed class FlowReader(DocumentReading reading)
             : Directness.Unknown;
     }
 
-    private TimeExpression? TimeIn(Clause clause) => reading.Analysis.Times.FirstOrDefault(time => clause.Span.Contains(time.Span) && time.Range is not null);
+    /// <summary>When it happens: a time in the clause, not the time of saying so ("promised in July to buy none").</summary>
+    private TimeExpression? TimeIn(Clause clause)
+    {
+        var content = clause.Quotes.LastOrDefault(quote => quote.Cue is { } cue && clause.Span.Contains(cue))?.Content;
+        return reading.Analysis.Times.FirstOrDefault(time => clause.Span.Contains(time.Span) && time.Range is not null && (content is not { } parts || parts.Any(part => part.Contains(time.Span))));
+    }
 
     private ImmutableArray<double> CalibersIn(TextSpan span) =>
         [.. reading.Analysis.Calibers.Where(caliber => span.Contains(caliber.Span)).Select(caliber => caliber.Value.Millimetres).Distinct().Order()];

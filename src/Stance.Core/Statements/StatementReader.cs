@@ -18,7 +18,7 @@ internal static class StatementReader
             var before = statements.Count;
             var found = flows.Read(clause).ToList();
             statements.AddRange(found);
-            statements.AddRange(stances.Read(clause));
+            statements.AddRange(stances.Read(clause, found));
             if (found.Count == 0)
                 statements.AddRange(Figures(reading, clause).Take(1));
             if (statements.Count == before && !IsQuestion(clause))
