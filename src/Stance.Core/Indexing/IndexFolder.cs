@@ -17,7 +17,7 @@ internal static class IndexFolder
     public static IndexWriter OpenToWrite(string folder, FoldingAnalyzer analyzer)
     {
         System.IO.Directory.CreateDirectory(folder);
-        var directory = FSDirectory.Open(folder);
+        var directory = FSDirectory.Open(folder, new FolderLock(folder));
         try
         {
             if (DirectoryReader.IndexExists(directory))
