@@ -1,3 +1,5 @@
+using Stance.Language;
+
 namespace Stance;
 
 /// <summary>
@@ -7,12 +9,12 @@ public sealed class StanceAnalyzer
 {
     private static readonly Lazy<StanceAnalyzer> LazyDefault = new(() => new StanceAnalyzerBuilder().Build());
 
-    private readonly ILanguageAnnotator? _annotator;
+    private readonly ILanguageAnnotator _annotator;
     private readonly ImmutableArray<IStatementExtractor> _extractors;
 
     internal StanceAnalyzer(ILanguageAnnotator? annotator, ImmutableArray<IStatementExtractor> extractors)
     {
-        _annotator = annotator;
+        _annotator = annotator ?? new EnglishAnnotator();
         _extractors = extractors;
     }
 
@@ -26,8 +28,8 @@ public sealed class StanceAnalyzer
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();
-        var language = _annotator?.Annotate(document, cancellationToken);
-        var analysis = new Analysis(document) { Sentences = language?.Sentences ?? [] };
+        var language = _annotator.Annotate(document, cancellationToken);
+        var analysis = new Analysis(document) { Sentences = language.Sentences };
         return analysis with { Statements = [.. _extractors.SelectMany(extractor => extractor.Extract(analysis))] };
     }
 
