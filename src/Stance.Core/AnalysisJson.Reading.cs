@@ -5,7 +5,11 @@ namespace Stance;
 
 public static partial class AnalysisJson
 {
-    private static Analysis? Parse(string line, string text, out string why)
+    /// <summary>Reads what this library wrote, with the one member of the document that the contract has no place for.</summary>
+    internal static Analysis Restore(string line, string text, TextSpan? sourceLine) =>
+        Parse(line, text, out var why, sourceLine) ?? throw new FormatException(why);
+
+    private static Analysis? Parse(string line, string text, out string why, TextSpan? sourceLine = null)
     {
         try
         {
@@ -16,7 +20,7 @@ public static partial class AnalysisJson
             why = string.IsNullOrWhiteSpace(id) ? "The line is no analysis: it names no document."
                 : schema != Schema ? $"The line follows the contract {schema}; this version reads {Schema}."
                 : "";
-            return why.Length > 0 ? null : new Reader(id!, text).Read(root);
+            return why.Length > 0 ? null : new Reader(id!, text, sourceLine).Read(root);
         }
         catch (JsonException e)
         {
@@ -106,7 +110,7 @@ public static partial class AnalysisJson
     }
 
     /// <summary>Reads the members of one analysis; later ones look back at earlier ones.</summary>
-    private sealed class Reader(string id, string text)
+    private sealed class Reader(string id, string text, TextSpan? sourceLine)
     {
         private readonly Dictionary<TextSpan, QuantityMention> _quantities = [];
         private readonly Dictionary<TextSpan, TimeExpression> _times = [];
@@ -129,6 +133,7 @@ public static partial class AnalysisJson
                 Author = Said(document, "author"),
                 Published = Day(document, "published"),
                 Language = Said(document, "language") ?? "en",
+                SourceLine = sourceLine,
             })
             {
                 Sentences = [.. Spanned(root, "sentences", (_, span) => new Sentence(span, []))],
