@@ -11,7 +11,7 @@ internal static class AnalyzeVerb
         var paths = Verb.Paths("PATH", "Files, folders, globs, or - for standard input.");
         var file = new Option<string?>("--out", "-o") { Description = "Write to this file; it appears when everything is done.", HelpName = "FILE" };
         var json = Verb.Json();
-        var format = Verb.Format("jsonl", "text");
+        var format = Verb.Format("jsonl", "text", "conllu");
         var verb = new Verb("analyze", "Show what articles say: entities, amounts, quotes and statements.",
             "stance analyze article.txt", "stance analyze 'in/**/*.{txt,html}' --out analysis.jsonl", "cat article.txt | stance analyze - --json")
         { paths, file, json, format };
@@ -33,7 +33,9 @@ internal static class AnalyzeVerb
         {
             if (output.OnTerminal)
                 messages.Clear();
-            if (output.ForPeople)
+            if (format == "conllu")
+                output.Write(Conllu.Write(analysis));
+            else if (output.ForPeople)
                 AnalysisView.Show(output, analysis);
             else
                 output.Line(AnalysisJson.Write(analysis));

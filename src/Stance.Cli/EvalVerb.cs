@@ -10,12 +10,13 @@ internal static class EvalVerb
     {
         var gold = new Argument<string>("GOLD") { Description = "Annotations as JSON Lines, a file or a folder of them: lines of analyze and of contradictions, mixed as you like." };
         gold.Validators.Add(static result => Verb.RefuseOptions(result, "-"));
-        var paths = Verb.Paths("PATH", "The articles; only those that are annotated are compared.");
+        var paths = Verb.Paths("PATH", "The articles, by default those around GOLD; only those that are annotated are compared.");
+        paths.Arity = ArgumentArity.ZeroOrMore;
         var json = Verb.Json();
         var ratchet = new Option<string?>("--ratchet") { Description = "Compare with the figures in this file, and fail (exit 1) when one fell.", HelpName = "FILE" };
         var accept = new Option<bool>("--accept") { Description = "Write the new figures into the ratchet's file." };
         var verb = new Verb("eval", "Compare the analysis with annotations: precision, recall and F1 for each kind.",
-            "stance eval corpora/gold corpora/articles", "stance eval corpora/gold corpora/articles --ratchet benchmarks/quality.json", "stance eval corpora/gold corpora/articles --ratchet benchmarks/quality.json --accept")
+            "stance eval corpora/gold", "stance eval annotations.jsonl articles/ --json", "stance eval corpora/gold --ratchet benchmarks/quality.json --accept")
         { gold, paths, json, ratchet, accept };
         verb.Validators.Add(result =>
         {
@@ -23,7 +24,7 @@ internal static class EvalVerb
                 result.AddError("--accept needs --ratchet FILE");
         });
         verb.SetAction(result => Run(
-            result.GetRequiredValue(gold), result.GetRequiredValue(paths), result.GetValue(json), result.GetValue(ratchet), result.GetValue(accept)));
+            result.GetRequiredValue(gold), result.GetValue(paths) ?? [], result.GetValue(json), result.GetValue(ratchet), result.GetValue(accept)));
         return verb;
     }
 
@@ -41,7 +42,7 @@ internal static class EvalVerb
         var past = ratchet is null ? null : Ratchet.TryRead(ratchet, gold, messages);
         if (ratchet is not null && past is null)
             return Exit.Usage;
-        var predicted = Analyze(annotations, paths, messages, interrupt.Token);
+        var predicted = paths.Length > 0 ? Analyze(annotations, paths, gold, messages, interrupt.Token) : Analyze(annotations, [Around(gold)], Folder(gold), messages, interrupt.Token);
         var findings = ContradictionFinder.Default.Find(predicted, interrupt.Token);
         var scores = Evaluation.Compare(annotations.Analyses, predicted, annotations.Findings, findings.Select(Finding.Of));
         messages.Clear();
@@ -62,9 +63,15 @@ internal static class EvalVerb
         return messages.Failed > 0 ? Exit.SomeFailed : fell ? Exit.NothingFound : Exit.Done;
     }
 
-    private static List<Analysis> Analyze(Annotations annotations, string[] paths, Messages messages, CancellationToken cancellationToken)
+    // corpora/gold, and corpora/gold/analysis.jsonl, annotate what lies in corpora.
+    private static string Around(string gold) =>
+        Path.GetDirectoryName(Folder(gold)) switch { null => Folder(gold) == "." ? ".." : "/", "" => ".", var above => above };
+
+    private static string Folder(string gold) => Directory.Exists(gold) ? gold.TrimEnd('/') : Path.GetDirectoryName(gold) is { Length: > 0 } folder ? folder : ".";
+
+    private static List<Analysis> Analyze(Annotations annotations, string[] paths, string except, Messages messages, CancellationToken cancellationToken)
     {
-        var inputs = new Inputs(paths, messages);
+        var inputs = new Inputs(paths, messages, except);
         var left = annotations.Analyses.Select(analysis => analysis.Document.Id).ToHashSet(StringComparer.Ordinal);
         var annotated = inputs.Read(cancellationToken).Where(document =>
         {

@@ -8,6 +8,7 @@ namespace Stance.Cli;
 internal sealed class Inputs
 {
     private const string StandardInput = "-";
+    private const int MessagesPerFile = 10;
 
     // Document.LoadFolder would read them too, but not say beforehand how many there are; a test holds the two lists together.
     private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".jsonl"];
@@ -21,18 +22,19 @@ internal sealed class Inputs
     /// <summary>Finds the files, but reads none yet.</summary>
     /// <param name="paths">As given on the command line.</param>
     /// <param name="messages">Where to say what went wrong.</param>
-    /// <param name="except">A file to leave out where folders and globs are searched: the one that is being written.</param>
+    /// <param name="except">A file or folder to leave out where folders and globs are searched: the one that is being written, say.</param>
     public Inputs(IEnumerable<string> paths, Messages messages, string? except = null)
     {
         _messages = messages;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var left = except is null ? null : Path.GetFullPath(except);
+        var left = except is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(except));
         foreach (var path in paths)
         {
             foreach (var source in Sources(path))
             {
                 var full = source.Path == StandardInput ? source.Path : Path.GetFullPath(source.Path);
-                if (full != left && seen.Add(full))
+                var isLeft = left is not null && full.StartsWith(left, StringComparison.Ordinal) && (full.Length == left.Length || full[left.Length] == Path.DirectorySeparatorChar);
+                if (!isLeft && seen.Add(full))
                     _files.Add(source);
             }
         }
@@ -64,8 +66,24 @@ internal sealed class Inputs
         }
     }
 
-    private IEnumerable<Document> Open(string file) =>
-        file == StandardInput ? FromStandardInput() : Document.Load(file, message => _messages.Fail(message));
+    private IEnumerable<Document> Open(string file) => file == StandardInput ? FromStandardInput() : Load(file, static message => message);
+
+    // A file of JSON Lines that holds something else than documents would say so a million times.
+    private IEnumerable<Document> Load(string file, Func<string, string> reword)
+    {
+        var failed = 0;
+        foreach (var document in Document.Load(file, message =>
+        {
+            if (++failed <= MessagesPerFile)
+                _messages.Fail(reword(message));
+        }))
+        {
+            yield return document;
+        }
+
+        if (failed > MessagesPerFile)
+            _messages.Fail($"{failed - MessagesPerFile:N0} more lines hold no document", reword(file), "see the lines named above");
+    }
 
     private List<Source> Sources(string path)
     {
@@ -117,7 +135,7 @@ internal sealed class Inputs
                 first = reader.ReadLine();
             var named = file + (first is not null && IsDocumentLine(first) ? ".jsonl" : ".txt");
             File.Move(file, named);
-            foreach (var document in Document.Load(named, message => _messages.Fail(message.Replace(named, "standard input", StringComparison.Ordinal))))
+            foreach (var document in Load(named, message => message.Replace(named, "standard input", StringComparison.Ordinal)))
                 yield return document with { Path = null };
         }
         finally
