@@ -71,7 +71,7 @@ internal static class AttributionContent
                 continue;
             }
 
-            if (item.Lemma == "that" && item.Tag is "IN" or "WDT" or "DT" && cue.Frames.HasFlag(CueFrames.Clause) && at + 1 < unit.End && (item.Tag == "IN" || QuotePhrases.ChunkEnd(unit, at) == at + 1 || items[at + 1].IsQuoted))
+            if (item.Lemma == "that" && cue.Frames.HasFlag(CueFrames.Clause) && at + 1 < unit.End && (item.Tag == "IN" || items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1)))
             {
                 afterThat = true;
                 return (at + 1)..ContentEnd(unit, at + 1, clause);
@@ -79,7 +79,7 @@ internal static class AttributionContent
 
             if (cue.Frames.HasFlag(CueFrames.Clause) && (item.Lemma is "whether" or "if" || item.Tag is "WRB" or "WP"))
                 return at..ContentEnd(unit, at, clause);
-            if (cue.Frames.HasFlag(CueFrames.Infinitive) && item.Tag == "TO" && at + 1 < unit.End && items[at + 1].Tag is "VB" or "RB")
+            if (cue.Frames.HasFlag(CueFrames.Infinitive) && IsInfinitive(unit, at))
                 return at..ContentEnd(unit, at, clause);
             var noun = QuotePhrases.PhraseEnd(unit, at);
             if (cue.Frames.HasFlag(CueFrames.Clause) && (addressed || at > clause.CueEnd) && QuotePhrases.StartsClause(unit, at))
@@ -88,7 +88,7 @@ internal static class AttributionContent
             {
                 addressed = true;
                 var chunk = QuotePhrases.ChunkEnd(unit, at);
-                if (cue.Frames.HasFlag(CueFrames.Infinitive) && noun < unit.End && items[noun].Tag == "TO")
+                if (cue.Frames.HasFlag(CueFrames.Infinitive) && IsInfinitive(unit, noun))
                     return at..ContentEnd(unit, at, clause); // "asked joggers not to run": who is to do it belongs to what is asked
                 at = chunk < unit.End && QuotePhrases.StartsClause(unit, chunk) ? chunk : noun;
                 continue;
@@ -114,6 +114,14 @@ internal static class AttributionContent
         }
 
         return null;
+    }
+
+    /// <summary>"to run", "not to run".</summary>
+    private static bool IsInfinitive(QuoteUnit unit, int at)
+    {
+        if (at < unit.End && unit.Items[at].Lemma == "not")
+            at++;
+        return at + 1 < unit.End && unit.Items[at].Tag == "TO" && unit.Items[at + 1].Tag is "VB" or "RB";
     }
 
     /// <summary>"called the plan a farce", "described it as ‘a farce’".</summary>
@@ -205,10 +213,12 @@ internal static class AttributionContent
         if (!(edge.Tag is "," or ":" || edge.IsQuoted))
             return [];
         var end = edge.IsQuoted ? start : start - 1;
+        if (!edge.IsQuoted && (HasObject(unit, clause) || items[clause.CueStart].Lemma is "would" or "could" or "should" or "might"))
+            return [];
         var left = SegmentStart(unit, end);
         if (end <= left || !(QuotePhrases.HasFinite(unit, left, end) || end - left >= 2))
             return [];
-        var content = new List<Range> { left..end };
+        var content = new List<Range>();
         var right = clause.End;
         while (right < unit.End && !(items[right].Tag is "," or ":") && !items[right].IsQuoted)
             right++;
@@ -218,9 +228,39 @@ internal static class AttributionContent
             var stop = items[right].IsQuoted ? QuotedEnd(unit, right, clause) : ContentEnd(unit, right, clause);
             if (items[end - 1].IsQuoted == items[right].IsQuoted)
                 content.Add(right..stop);
+            if (content.Count > 0 && !items[end - 1].IsQuoted)
+                left = Opened(unit, left, end);
         }
 
+        if (end > left)
+            content.Insert(0, left..end);
         return content;
+    }
+
+    /// <summary>Start of the clause that a remark interrupts: "the sum rose, and some of it, the authors say, came from elsewhere" says only the second. Equal to the end after "which" or "because".</summary>
+    private static int Opened(QuoteUnit unit, int from, int end)
+    {
+        for (var at = end - 1; at > from; at--)
+        {
+            var item = unit.Items[at];
+            if (item.IsFinite || item.IsQuoted)
+                return from;
+            if (item.Tag is "WDT" or "WP" or "WRB" or "CC" || (item.Tag == "IN" && item.Lemma is "that" or "because" or "although" or "while" or "if" or "since" or "though"))
+                return item.Tag == "CC" && unit.Items[at - 1].Tag != "," ? from : at + 1;
+        }
+
+        return from;
+    }
+
+    /// <summary>"Y, I asked for more": the cue has what it attributes, or another object, behind it.</summary>
+    private static bool HasObject(QuoteUnit unit, AttributionClause clause)
+    {
+        var at = clause.End;
+        while (at < unit.End && (unit.Items[at].IsAdverb || QuotePhrases.IsTime(unit.Items[at])))
+            at++;
+        if (at >= unit.End || clause.Shape == AttributionShape.Inverted)
+            return false;
+        return unit.Items[at].Lemma is "for" or "of" or "about" or "against" || (!clause.Cue.Frames.HasFlag(CueFrames.Addressee) && unit.Items[at].IsNoun && !(unit.Items[at].Tag is "NNP" or "CD"));
     }
 
     /// <summary>What follows a clause in the middle and is not what is said: "she said, adding that", "he said, and left", "said X, who".</summary>
@@ -234,7 +274,7 @@ internal static class AttributionContent
         var start = 0;
         for (var at = end - 1; at > 0; at--)
         {
-            if (items[at - 1].Lemma != ";")
+            if (items[at - 1].Lemma != ";" && !(items[at - 1].Lemma == ":" && at <= 3))
                 continue;
             start = at;
             break;

@@ -48,8 +48,8 @@ internal static class AttributionCues
     public static readonly ImmutableArray<string[]> Phrases =
         [.. Lexicon.Rows("attribution-cues.tsv").Where(row => row[1] == "phrase").Select(row => row[0].Split(' '))];
 
-    /// <summary>The cues that begin with this verb, longest first.</summary>
-    public static ReadOnlySpan<AttributionCue> OfVerb(string lemma) => Verbs.TryGetValue(lemma, out var cues) ? cues : [];
+    /// <summary>The cues that begin with this verb, longest first. A lemma cut too short ("jok" of "joked") is tried with its "e".</summary>
+    public static ReadOnlySpan<AttributionCue> OfVerb(string lemma) => Verbs.TryGetValue(lemma, out var cues) || Verbs.TryGetValue(lemma + "e", out cues) ? cues : [];
 
     /// <summary>The cue of this noun, or null.</summary>
     public static AttributionCue? OfNoun(string lemma) => Nouns.TryGetValue(lemma, out var cues) ? cues[0] : null;

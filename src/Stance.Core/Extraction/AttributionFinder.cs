@@ -12,9 +12,7 @@ internal static class AttributionFinder
             var item = unit.Items[i];
             if (item.IsQuoted)
                 continue;
-            var clause = item.IsVerb ? OfVerb(unit, i, clauses)
-                : item.Tag is "NN" or "NNS" ? OfNoun(unit, i)
-                : OfPhrase(unit, i);
+            var clause = OfPhrase(unit, i) ?? (item.IsVerb ? OfVerb(unit, i, clauses) : item.Tag is "NN" or "NNS" ? OfNoun(unit, i) : null);
             if (clause is not { } found)
                 continue;
             clauses.Add(found);
@@ -103,7 +101,10 @@ internal static class AttributionFinder
         if (!finite)
             return OfParticiple(unit, cue, start, end, preposition, before);
         var cueEnd = preposition ? end + 1 : end;
-        if (IsInverted(unit, cue, start, end, out var speaker))
+        var inverted = IsInverted(unit, cue, start, end, out var speaker);
+        if (inverted && cue.Frames.HasFlag(CueFrames.Addressee) && Subject(unit, start) is { Shared: false } teller)
+            return new AttributionClause(cue, start, cueEnd, teller.Start, teller.End, AttributionShape.Plain); // "his lawyer, Tilen Rozman, told the agency"
+        if (inverted)
             return new AttributionClause(cue, start, end, end, speaker, AttributionShape.Inverted);
         if (Subject(unit, start) is { } subject)
             return new AttributionClause(cue, start, cueEnd, subject.Start, subject.End, subject.Shared ? AttributionShape.Shared : AttributionShape.Plain);
@@ -243,6 +244,6 @@ internal static class AttributionFinder
     private static bool CanSpeak(QuoteUnit unit, int start, int end)
     {
         var item = unit.Items[start];
-        return item.Tag is not "EX" && !(end - start == 1 && (item.Tag == "CD" && item.Lemma.All(char.IsAsciiDigit) || item.Tag == "DT" && item.Lemma is "this" or "that" or "these" || item.Tag == "WDT" || QuotePhrases.IsTime(item)));
+        return item.Tag is not "EX" && item.Lemma is not ("nobody" or "nothing" or "anybody" or "anyone" or "everybody" or "everyone" or "somebody" or "someone" or "what") && !(end - start == 1 && (item.Tag == "CD" && item.Lemma.All(char.IsAsciiDigit) || item.Tag == "DT" && item.Lemma is "this" or "that" or "these" || item.Tag == "WDT" || QuotePhrases.IsTime(item)));
     }
 }

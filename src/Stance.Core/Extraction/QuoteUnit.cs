@@ -69,7 +69,9 @@ internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph,
                 if (within >= 0 && within != current)
                     outer.Add(new QuoteItem(parts[within].Span, "", QuoteItem.Quoted, PartOfSpeech.Other, parts[within].Passage));
                 current = within;
-                (within < 0 ? outer : inner).Add(new QuoteItem(token.Span, token.Lemma, token.Tag, token.PartOfSpeech, -1));
+                var isEdge = within >= 0 && (token.Span.Start < parts[within].Span.Start + 1 || token.Span.End > parts[within].Span.End - 1) && !char.IsLetterOrDigit(text[token.Span.Start]);
+                if (!isEdge)
+                    (within < 0 ? outer : inner).Add(new QuoteItem(token.Span, token.Lemma, token.Tag, token.PartOfSpeech, -1));
             }
 
             CloseInner();
@@ -83,14 +85,14 @@ internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph,
         void CloseInner()
         {
             if (inner.Count > 0 && current >= 0)
-                waiting.Add(new QuoteUnit(inner.ToImmutable(), paragraph, parts[current].Passage));
+                waiting.Add(new QuoteUnit(AttributionVerbs.Mend(inner), paragraph, parts[current].Passage));
             inner.Clear();
         }
 
         void CloseOuter()
         {
             if (outer.Count > 0)
-                units.Add(new QuoteUnit(outer.ToImmutable(), paragraph, -1));
+                units.Add(new QuoteUnit(AttributionVerbs.Mend(outer), paragraph, -1));
             outer.Clear();
             units.AddRange(waiting);
             waiting.Clear();
