@@ -1,3 +1,4 @@
+using Stance.Extraction;
 using Stance.Language;
 using Stance.Statements;
 
@@ -30,7 +31,8 @@ public sealed class StanceAnalyzer
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();
         var language = _annotator.Annotate(document, cancellationToken);
-        var analysis = new Analysis(document) { Sentences = language.Sentences };
+        var quotes = QuoteReader.Read(document, language.Sentences);
+        var analysis = new Analysis(document) { Sentences = language.Sentences, Quotes = quotes };
         return WithStatements(analysis, _extractors);
     }
 
