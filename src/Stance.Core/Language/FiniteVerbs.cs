@@ -27,7 +27,8 @@ internal static class FiniteVerbs
 
         for (var i = 0; i <= tags.Length; i++)
         {
-            if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``") && !(tags[i] == "CC" && i > 0 && tags[i - 1] == ","))
+            if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``") && !(tags[i] == "CC" && i > 0 && tags[i - 1] == ",")
+                && !(tokens[i].Of(text) is "that" && i + 1 < tags.Length && tags[i + 1] is "NNP" or "NNS" or "PRP"))
                 continue;
             if (i - start >= 3)
                 MendStretch(text, tokens, tags, start, i, model);
