@@ -36,6 +36,8 @@ internal static class FiniteVerbs
             {
                 "VBN" when IsNominal(tags[i - 1]) || tags[i - 1] == "RB" => "VBD",
                 "NNS" when (IsNominal(tags[i - 1]) || tags[i - 1] == ",") && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "PRP" or "TO" or "IN" or "WDT" && CanBe(tokens[i].Of(text), "VBZ", model) => "VBZ",
+                "NN" or "JJ" when IsNominal(tags[i - 1]) && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "PRP" or "$" or "IN" && Seen(tokens[i].Of(text), "VBD", model) => "VBD",
+                "NN" or "JJ" when tags[i - 1] is "NNS" or "NN" or "PRP" && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "IN" && Seen(tokens[i].Of(text), "VBP", model) => "VBP",
                 _ => null,
             };
             if (tag is null)
@@ -49,17 +51,24 @@ internal static class FiniteVerbs
 
     private static bool CanBe(ReadOnlySpan<char> word, string wanted, TagModel model)
     {
-        foreach (var (tag, _) in model.TagsOf(word))
-        {
-            if (model.Tag(tag) == wanted)
-                return true;
-        }
-
+        if (Seen(word, wanted, model))
+            return true;
         // "demands", "urges", "denies": the form without its ending is known as a verb.
         var stem = word.EndsWith("ies") ? $"{word[..^3]}y" : word[..^1].ToString();
         foreach (var (tag, _) in model.TagsOf(stem))
         {
             if (model.Tag(tag) is "VB" or "VBP")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Seen(ReadOnlySpan<char> word, string wanted, TagModel model)
+    {
+        foreach (var (tag, _) in model.TagsOf(word))
+        {
+            if (model.Tag(tag) == wanted)
                 return true;
         }
 

@@ -70,7 +70,7 @@ internal sealed class Tagger(TagModel model)
                 counts[tag] = count;
         }
 
-        if (counts.Count == 0 && char.IsLower(word[0]))
+        if (counts.Values.Sum() <= 2 && char.IsLower(word[0]))
             AddInflections(word, counts);
         if (counts.Count > 0)
             return [.. counts.Select(entry => (entry.Key, model.Emission(entry.Key, entry.Value)))];

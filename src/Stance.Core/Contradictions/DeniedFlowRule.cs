@@ -1,0 +1,67 @@
+namespace Stance.Contradictions;
+
+/// <summary>
+/// A denied or forsworn flow against a flow that is told as a fact: same goods, same parties, same period. A denial of direct supply
+/// and a flow through others are told apart, not flagged.
+/// </summary>
+internal sealed class DeniedFlowRule : IContradictionRule
+{
+    public string Name => "denied-flow";
+
+    public IEnumerable<string> Keys(Testimony testimony)
+    {
+        if (testimony.Statement is not FlowStatement flow || !(Supply.IsDenied(flow) || Supply.IsActual(flow)))
+            return [];
+        var family = Supply.Family(flow.Goods.Class);
+        var parties = Actors.Principals(testimony, Supply.From(flow).Concat(Supply.To(flow)));
+        string[] families = Supply.IsActual(flow) ? [family, "goods"] : [family];
+        return parties.SelectMany(party => families.Distinct(StringComparer.Ordinal).Select(name => $"{party}|{name}"));
+    }
+
+    public Verdict? Compare(Testimony first, Testimony second)
+    {
+        if (first.Statement is not FlowStatement one || second.Statement is not FlowStatement other || Supply.IsDenied(one) == Supply.IsDenied(other))
+            return null;
+        var (denial, denied, fact, moved) = Supply.IsDenied(one) ? (first, one, second, other) : (second, other, first, one);
+        if (!Supply.Covers(denied.Goods, moved.Goods) || first.Statement.Span == second.Statement.Span && first.Analysis == second.Analysis)
+            return null;
+        var supply = Meet(denial, denied.Suppliers, fact, Supply.From(moved));
+        var receipt = Meet(denial, Supply.To(denied), fact, Supply.To(moved));
+        if (supply == false || receipt == false || (supply is null && receipt is null))
+            return null;
+        // One side named and matched is enough only when the goods are named too and the denial leaves the other side open.
+        if ((supply is null || receipt is null) && denied.Goods.Class == "goods")
+            return null;
+        return Judge(denial, denied, fact, moved, supply == true && receipt == true);
+    }
+
+    private static Verdict Judge(Testimony denial, FlowStatement denied, Testimony fact, FlowStatement moved, bool both)
+    {
+        var said = $"{Actors.Says(denial)} says that {Negated(denied)} {Actors.Where(denial)}";
+        var told = $"{Actors.Says(fact)} reports {Supply.Describe(moved)} moving{Supply.Route(fact, moved)} {Actors.Where(fact)}";
+        if (denied.Directness == Directness.Direct && moved.Directness == Directness.Indirect)
+            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. Only direct supply is denied, and the goods go through others: the two do not exclude each other.", 0.8);
+        if (Supply.PeriodsDiffer(denied, moved))
+            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. The two speak of different periods.", 0.7);
+        var pledge = denied.Modality is Modality.Planned or Modality.Refused;
+        var direct = moved.Directness != Directness.Indirect && both;
+        var relation = pledge || !direct ? ContradictionRelation.Tension : ContradictionRelation.Contradiction;
+        var reason = pledge ? "A promise and what was done afterwards do not agree."
+            : direct ? "The goods, the parties and the period are the same: both cannot be true."
+            : "The denial and the reported goods concern the same side; the way may explain the difference, but they do not sit well together.";
+        return new Verdict(relation, $"{said}, but {told}. {reason}", both ? 0.75 : 0.5)
+        {
+            Mitigations = [.. Supply.From(moved).Take(1).SelectMany(actor => Mitigation.Of(fact, Actors.Principal(fact, actor)))],
+        };
+    }
+
+    private static string Negated(FlowStatement flow) => flow.Modality is Modality.Planned ? $"no {Supply.Describe(flow)} are to move" : $"no {Supply.Describe(flow)} move";
+
+    /// <summary>Whether two sets of parties share a principal; null when one set is empty.</summary>
+    private static bool? Meet(Testimony first, IEnumerable<string> one, Testimony second, IEnumerable<string> other)
+    {
+        var left = Actors.Principals(first, one);
+        var right = Actors.Principals(second, other);
+        return left.IsEmpty || right.IsEmpty ? null : left.Overlaps(right);
+    }
+}
