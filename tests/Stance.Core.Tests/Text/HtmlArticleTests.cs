@@ -115,6 +115,24 @@ public sealed class HtmlArticleTests : IDisposable
         Assert.Equal("Year\tShells\n2023\t1,000\n2024\t2,000\n", Load("<table><tr><th>Year<th>Shells<tr><td>2023<td>1,000<tr><td>2024<td>2,000</table>").Text);
 
     [Fact]
+    public void A_column_laid_out_with_a_table_does_not_run_into_the_next()
+    {
+        var prose = string.Concat(Enumerable.Repeat("A sentence of the article. ", 8)).TrimEnd();
+
+        Assert.Equal($"World News\n\n{prose}\n", Load($"<table><tr><td>World News<td>{prose}</table>").Text);
+    }
+
+    [Fact]
+    public void A_page_of_a_megabyte_takes_no_more_than_seconds()
+    {
+        var clock = Stopwatch.StartNew();
+        var paragraphs = string.Concat(Enumerable.Range(0, 30_000).Select(number => $"<p>Paragraph {number}, which counts as text.</p>"));
+
+        Assert.Contains("Paragraph 29999,", Load($"<div>{paragraphs}</div>").Text, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+    }
+
+    [Fact]
     public void Nested_lists_stay_one_list() =>
         Assert.Equal("- one\n- two\n- three\n", Load("<ul><li>one<ul><li>two</ul><li>three</ul>").Text);
 
