@@ -76,9 +76,9 @@ public sealed class HtmlArticleTests : IDisposable
             Observers were sceptical, saying that “neutral” means little when factories deliver, and that the fund is small.
 
             """.ReplaceLineEndings("\n"),
-            document.Text.Replace('\u00A0', ' ').Replace("By Jane Doe\n\n", "", StringComparison.Ordinal));
+            document.Text.Replace('\u00A0', ' '));
         Assert.Equal("The Daily — 2025-05-05", document.SourceLine!.Value.Of(document.Text));
-        Assert.Equal(("page", "Ministers meet in Oslo", "The Daily", "en"), (document.Id, document.Title, document.Source, document.Language));
+        Assert.Equal(("page", "Ministers meet in Oslo", "The Daily", "Jane Doe", "en"), (document.Id, document.Title, document.Source, document.Author, document.Language));
     }
 
     [Fact]
