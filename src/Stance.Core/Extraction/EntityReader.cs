@@ -28,14 +28,20 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         var home = HomeReader.Read(scene);
         var nominals = new NominalReader(scene, linker, gazetteer, home);
         var pronouns = new PronounReader(scene);
+        var bySentence = names.Where(name => name.Entity is { Kind: EntityKind.Person }).ToLookup(name => name.Words.Index);
         foreach (var words in scene.Sentences)
         {
-            nominals.Read(words);
-            pronouns.Read(words);
+            for (var at = 0; at < words.Count; at++)
+            {
+                pronouns.ReadAt(words, at);
+                nominals.ReadAt(words, at);
+            }
+
+            foreach (var name in bySentence[words.Index])
+                Side(scene, name, home);
         }
 
-        Sides(names, scene, home);
-        new FirstPersonReader(scene, home).Read(names);
+        new FirstPersonReader(scene, home).Read();
         return Finish(scene);
     }
 
@@ -78,19 +84,26 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         scene.Add(new MentionDraft(name.Words, name.TitleFirst, name.End, form, entity));
     }
 
-    /// <summary>For whom people speak: what title or apposition says ("[Enzian]’s founder", "[its] director"), for ministers the state.</summary>
-    private static void Sides(List<NameDraft> names, EntityScene scene, EntityDraft? home)
+    /// <summary>For whom somebody speaks: what title or apposition say ("[Enzian]’s founder", "[its] director", "[army] spokesman"), for ministers the state.</summary>
+    private void Side(EntityScene scene, NameDraft name, EntityDraft? home)
     {
-        foreach (var name in names)
+        var person = name.Entity!;
+        if (person.Side is not null)
+            return;
+        var sentence = name.Words.Index;
+        if (name.SideAt >= 0)
+            person.Side = scene.Mentions[sentence].Where(mention => mention.First <= name.SideAt && name.SideAt < mention.End && mention.Entity.Kind is not EntityKind.Person).MinBy(mention => mention.End - mention.First)?.Entity;
+        for (var at = name.TitleFirst; at < name.First && person.Side is null; at++)
         {
-            if (name.Entity is not { Kind: EntityKind.Person, Side: null } person)
-                continue;
-            if (name.SideAt >= 0 && scene.Mentions[name.Words.Index].Where(mention => mention.First <= name.SideAt && name.SideAt < mention.End && !ReferenceEquals(mention.Entity, person)).MinBy(mention => mention.End - mention.First) is { Entity: { Kind: not EntityKind.Person } side })
-                person.Side = side;
+            if (gazetteer.RoleOf(name.Words.Lower(at)) is { } role && (role.Is("institution") || role.Is("body")))
+                person.Side = scene.LastCalled(sentence, name.Words.Lower(at));
         }
 
-        foreach (var person in names.Select(name => name.Entity!).Where(entity => entity is { Kind: EntityKind.Person, Side: null } && entity.Classes.Contains("official")))
-            person.Side = home;
+        if (person.Side is null && scene.At(sentence, name.TitleFirst - 1) is { Form: MentionForm.Demonym, Entity: { Kind: EntityKind.Country } nation })
+            person.Side = nation;
+        if (person.Side is null && (name.Classes.Contains("official") || name.Words.Lower(name.TitleFirst) is "government"))
+            person.Side = NominalReader.Acting(scene, sentence) ?? home;
+        person.Country ??= person.Side?.Country;
     }
 
     private static (ImmutableArray<Entity> Entities, ImmutableArray<EntityMention> Mentions) Finish(EntityScene scene)

@@ -5,12 +5,15 @@ namespace Stance.Extraction;
 /// <summary>What the readers of entities share of one document: words, predicates, quotes, and the mentions found so far.</summary>
 internal sealed class EntityScene
 {
+    private readonly ILookup<int, TextSpan> _sources;
+
     public EntityScene(Document document, LanguageAnnotation language, ImmutableArray<Quote> quotes)
     {
         Document = document;
         Quotes = quotes;
         Sentences = [.. language.Sentences.Select((sentence, index) => new SentenceWords(document.Text, sentence, index))];
         Frames = [.. language.Sentences.Select(FrameReader.Read)];
+        _sources = quotes.Where(quote => quote.Source is not null).ToLookup(quote => SentenceAt(quote.Source!.Value.Start), quote => quote.Source!.Value);
         Quoted = [.. quotes.Where(quote => quote.Kind is not QuoteKind.Indirect).SelectMany(quote => quote.Content.Select(span => (Span: span, Quote: quote))).OrderBy(pair => pair.Span)];
     }
 
@@ -64,18 +67,26 @@ internal sealed class EntityScene
     public MentionDraft? At(int sentence, int token) =>
         Mentions[sentence].Where(mention => mention.First <= token && token < mention.End).MaxBy(mention => mention.End - mention.First);
 
+    /// <summary>Sources of quotes that begin in a sentence.</summary>
+    public IEnumerable<TextSpan> QuotesBySource(int sentence) => _sources[sentence];
+
+    /// <summary>The body last called by this noun, at most forty sentences back, or null.</summary>
+    public EntityDraft? LastCalled(int sentence, string noun)
+    {
+        for (var s = sentence; s >= Math.Max(0, sentence - 40); s--)
+        {
+            if (Mentions[s].LastOrDefault(mention => mention.Entity.Kind is EntityKind.Organization && mention.Entity.Nouns.Contains(noun)) is { } called)
+                return called.Entity;
+        }
+
+        return null;
+    }
+
     /// <summary>The mention that names the source of a quote: the last name in it ("its director, Tolga Erdinç"), else what covers its head; null when nobody is known.</summary>
     public EntityDraft? Speaker(Quote quote)
     {
         if (quote.Source is not { } source)
             return null;
-        if (source.Length <= 2 && Text[source.Start] is 'A')
-        {
-            // The answers of an interview are those of the first person the article names in its text.
-            var from = Document.SourceLine?.End ?? 0;
-            return Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Span.Start >= from && mention.Form is MentionForm.Name && mention.Entity.Kind is EntityKind.Person)?.Entity;
-        }
-
         var sentence = SentenceAt(source.Start);
         if (sentence < 0)
             return null;

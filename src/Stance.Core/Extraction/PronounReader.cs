@@ -1,82 +1,155 @@
 namespace Stance.Extraction;
 
 /// <summary>
-/// Third-person pronouns: the nearest earlier mention that fits in kind, sex and number, subjects before others, the words of one speaker apart from
-/// the author's (the recency and role factors of Lappin and Leass 1994, without their parse).
+/// "He", "she", "it", "its", "their": the entity that the text keeps in view, chosen by sex and number, then by how near it stands and whether it is a subject
+/// (the core of Lappin and Leass 1994). It stays silent rather than guess.
 /// </summary>
 internal sealed class PronounReader(EntityScene scene)
 {
-    private const int Reach = 5;
-
-    /// <summary>Adds the pronouns of one sentence. Sentences must be given in order.</summary>
-    public void Read(SentenceWords words)
+    /// <summary>Adds the mention of the pronoun at this place, if it is one and its entity can be told.</summary>
+    public void ReadAt(SentenceWords words, int at)
     {
-        for (var at = 0; at < words.Count; at++)
+        if (words.Tag(at) is not ("PRP" or "PRP$") && words.Lower(at) is not ("its" or "his" or "her"))
+            return;
+        var entity = words.Lower(at) switch
         {
-            if (words.Tag(at) is not ("PRP" or "PRP$") || scene.At(words.Index, at) is { Form: MentionForm.Pronoun })
-                continue;
-            var entity = words.Lower(at) switch
-            {
-                "he" or "him" or "his" or "himself" => Find(words, at, mention => mention.Entity.Kind is EntityKind.Person && mention.Entity.Sex is not 'f'),
-                "she" or "her" or "hers" or "herself" => Find(words, at, mention => mention.Entity.Kind is EntityKind.Person && mention.Entity.Sex is not 'm')
-                    ?? Find(words, at, mention => mention.Entity.Classes.Contains("ship")),
-                "it" or "its" or "itself" => IsEmpty(words, at) ? null : Find(words, at, mention => mention.Entity.IsThing && !mention.Entity.IsPlural),
-                "they" or "them" or "their" or "themselves" => Find(words, at, mention => mention.Entity.IsPlural || mention.Entity.Kind is EntityKind.Group || mention.Entity.Name.EndsWith('s') && mention.Entity.Kind is EntityKind.Organization),
-                _ => null,
-            };
-            if (entity is not null)
-                scene.Add(new MentionDraft(words, at, at + 1, MentionForm.Pronoun, entity));
-        }
-
+            "he" or "him" or "his" or "himself" => Person(words, at, 'm'),
+            "she" or "her" or "hers" or "herself" => Person(words, at, 'f') ?? Ship(words, at),
+            "it" or "itself" => Thing(words, at),
+            "its" => Owner(words, at),
+            "they" or "their" or "them" or "themselves" => Group(words, at),
+            _ => null,
+        };
+        if (entity is not null)
+            scene.Add(new MentionDraft(words, at, at + 1, MentionForm.Pronoun, entity));
     }
 
-    /// <summary>"it is clear that", "it rains", "it was on Monday": stands for nobody.</summary>
-    private static bool IsEmpty(SentenceWords words, int at)
+    private EntityDraft? Person(SentenceWords words, int at, char sex)
     {
-        if (words.Lower(at) != "it" || !(words.Lemma(at + 1) is "be" or "seem" or "appear" or "take" or "remain" || words.Tag(at + 1) is "MD"))
-            return false;
-        for (var i = at + 2; i < Math.Min(words.Count, at + 7); i++)
-        {
-            if (words.Lower(i) is "that" or "whether" or "to" && words.Tag(i - 1) is "JJ" or "RB" or "VBN" or "NN")
-                return true;
-            if (words[i] is "." or ",")
-                break;
-        }
-
-        return words.Tag(at + 2) is "DT" or "JJ" or "RB" or "JJR" && words.Lemma(at + 1) is "be" && words.Tag(at + 3) is "NN" or "JJ" or "IN" && at < 2 && words.Tag(at + 2) is "DT";
-    }
-
-    private EntityDraft? Find(SentenceWords words, int at, Func<MentionDraft, bool> fits)
-    {
-        var start = words.Span(at, at + 1).Start;
-        var quote = scene.QuoteAt(start);
+        var quote = scene.QuoteAt(words.Span(at, at + 1).Start);
         var speaker = quote is null ? null : scene.Speaker(quote);
-        for (var sentence = words.Index; sentence >= 0 && sentence > words.Index - Reach; sentence--)
+        EntityDraft? best = null;
+        var points = double.NegativeInfinity;
+        for (var s = words.Index; s >= Math.Max(0, words.Index - 4); s--)
         {
-            MentionDraft? best = null;
-            double points = 0;
-            foreach (var mention in scene.Mentions[sentence])
+            foreach (var mention in scene.Mentions[s])
             {
-                if (mention.Span.Start >= start || !fits(mention) || (sentence == words.Index && mention.First <= at && at < mention.End && mention.Form is not MentionForm.Name)
-                    || (speaker is not null && ReferenceEquals(mention.Entity, speaker)) || IsCoArgument(words, at, mention))
+                var entity = mention.Entity;
+                if (entity.Kind is not EntityKind.Person || s == words.Index && (mention.First >= at || mention.End > at) || entity.Sex != '\0' && entity.Sex != sex || ReferenceEquals(entity, speaker))
                     continue;
-                // A person who was just given the word is whom the next sentence goes on with.
-                var value = (mention.IsSubject ? 2 : 0) + (mention.Form is MentionForm.Pronoun ? 1.5 : mention.Form is MentionForm.Name or MentionForm.Metonym ? 1 : mention.Form is MentionForm.Demonym ? -1.5 : 0.5)
-                    + (mention.IsQuoted == quote is not null ? 0.7 : -0.7) + (mention.Entity.Kind is EntityKind.Organization ? 0.3 : 0) + (sentence == words.Index ? mention.First * 0.01 : mention.First * -0.01);
-                if (best is null || value > points)
-                    (best, points) = (mention, value);
+                var score = -3.0 * (words.Index - s) + (mention.IsSubject ? 2.5 : 0) + (mention.Form is MentionForm.Pronoun ? 0.7 : 0) + (entity.IsNameless ? -0.7 : 0) + (entity.Sex == sex ? 0.6 : 0)
+                    + (mention.IsQuoted && quote is null ? -2 : 0) + (IsSpeaker(mention) ? 2 : 0) + 0.02 * mention.First;
+                if (s == words.Index && words.Tag(at) is "PRP" && IsObjectBeside(mention, words, at))
+                    continue; // "he told him": not the same
+                if (score > points)
+                    (best, points) = (entity, score);
             }
+        }
 
-            if (best is not null && points > -0.5)
-                return best.Entity;
+        if (best is { Sex: '\0' })
+            best.Sex = sex;
+        return best;
+    }
+
+    private bool IsSpeaker(MentionDraft mention) => mention.Words.Index >= 0 && scene.QuotesBySource(mention.Words.Index).Any(source => source.Overlaps(mention.Span));
+
+    /// <summary>"Haslinger told him": a pronoun in the objective case beside its verb is another than the subject.</summary>
+    private static bool IsObjectBeside(MentionDraft mention, SentenceWords words, int at) =>
+        words.Lower(at) is "him" or "her" && mention.IsSubject && at - mention.End <= 3 && Enumerable.Range(mention.End, Math.Max(0, at - mention.End)).All(i => words.IsVerb(i) || words.Tag(i) is "RB");
+
+    private EntityDraft? Ship(SentenceWords words, int at)
+    {
+        for (var s = words.Index; s >= Math.Max(0, words.Index - 2); s--)
+        {
+            if (scene.Mentions[s].LastOrDefault(mention => mention.Entity.Kind is EntityKind.Product && (s < words.Index || mention.First < at)) is { } ship)
+                return ship.Entity;
         }
 
         return null;
     }
 
-    /// <summary>"Serbia sold it": subject and object of one verb are two.</summary>
-    private bool IsCoArgument(SentenceWords words, int at, MentionDraft mention) =>
-        ReferenceEquals(mention.Words, words) && words.Tag(at) == "PRP"
-        && scene.Frames[words.Index].Any(frame => frame.Subject is { } subject && subject.First <= mention.First && mention.First < subject.End
-            && ((frame.Object is { } direct && direct.First == at) || (frame.IndirectObject is { } indirect && indirect.First == at)));
+    private EntityDraft? Thing(SentenceWords words, int at)
+    {
+        if (IsEmpty(words, at))
+            return null;
+        if (Subject(words, at) is { } here)
+            return here;
+        if (SpeakerAsThing(words, at) is { } speaking)
+            return speaking;
+        return words.Index > 0 && IsFirstSubject(words, at) ? MainSubject(words.Index - 1) : null;
+    }
+
+    private EntityDraft? Owner(SentenceWords words, int at)
+    {
+        if (Subject(words, at) is { } here)
+            return here;
+        var before = scene.Mentions[words.Index].Where(mention => mention.End <= at && mention.Entity.IsThing && mention.Form is not MentionForm.Demonym).MaxBy(mention => mention.First);
+        if (before is not null)
+            return before.Entity;
+        if (words.Index == 0)
+            return null;
+        if (MainSubject(words.Index - 1) is { } main)
+            return main;
+        return scene.Mentions[words.Index - 1].Where(mention => mention.Entity.Kind is EntityKind.Organization or EntityKind.Product && mention.Form is not MentionForm.Demonym).MaxBy(mention => mention.First)?.Entity
+            ?? scene.Mentions[words.Index - 1].Where(mention => mention.Entity.IsThing && mention.Form is MentionForm.Name or MentionForm.Metonym).MaxBy(mention => mention.First)?.Entity;
+    }
+
+    /// <summary>The nearest subject before the word in its sentence that "it" can stand for.</summary>
+    private EntityDraft? Subject(SentenceWords words, int at) =>
+        scene.Mentions[words.Index].Where(mention => mention.End <= at && mention.IsSubject && mention.Entity.IsThing && mention.Form is not MentionForm.Demonym).MaxBy(mention => mention.First)?.Entity;
+
+    /// <summary>“We sell to anyone”, the firm said; “it is our trade”: the source that is a body, when the pronoun is outside its words.</summary>
+    private EntityDraft? SpeakerAsThing(SentenceWords words, int at) =>
+        scene.QuoteAt(words.Span(at, at + 1).Start) is null && words.Lower(at + 1) is "said" or "says" or "added" or "adds" or "insisted" or "insists"
+            ? scene.Mentions[Math.Max(0, words.Index - 1)].LastOrDefault(mention => mention.IsSubject && mention.Entity.IsThing)?.Entity : null;
+
+    /// <summary>Whether no other subject stands before the pronoun, so that it takes up the sentence before.</summary>
+    private bool IsFirstSubject(SentenceWords words, int at) => scene.Frames[words.Index].FirstOrDefault(frame => frame.Subject is not null) is { } frame && frame.Subject!.Head == at;
+
+    private EntityDraft? MainSubject(int sentence)
+    {
+        foreach (var frame in scene.Frames[sentence])
+        {
+            if (frame.Subject is not { } subject || frame.Marker is not null)
+                continue;
+            return scene.At(sentence, subject.Head) is { } mention && mention.Entity.IsThing && mention.Form is not MentionForm.Demonym ? mention.Entity : null;
+        }
+
+        return null;
+    }
+
+    private EntityDraft? Group(SentenceWords words, int at)
+    {
+        for (var s = words.Index; s >= Math.Max(0, words.Index - 1); s--)
+        {
+            var last = scene.Mentions[s].Where(mention => (s < words.Index || mention.End <= at) && mention.IsSubject).MaxBy(mention => mention.First);
+            if (last is null)
+                continue;
+            return last.Entity.Kind is EntityKind.Group || last.Entity.IsPlural || last.Entity.Kind is EntityKind.Organization && last.Entity.Name.EndsWith('s') && last.Words.Tag(last.End - 1) is "NNPS" or "NNS" ? last.Entity : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"It is a fact that", "it would cost", "it rained": an "it" that stands for nothing, or for a clause.</summary>
+    private static bool IsEmpty(SentenceWords words, int at)
+    {
+        var verb = at + 1;
+        while (words.Tag(verb) is "MD" or "RB" || words.Lower(verb) is "has" or "had" or "have" or "been" or "’s" or "'s" or "will" or "would" && words.IsVerb(verb + 1))
+            verb++;
+        if (words.Lemma(verb) is "seem" or "appear" or "rain" or "snow" or "turn" or "take" or "happen" or "emerge" or "follow" or "mean" or "matter")
+            return words.Lemma(verb) is not ("take" or "turn" or "follow") || words[verb + 1] is "out";
+        if (words.Lemma(verb) is not ("be" or "become" or "'s") && words.Lower(at + 1) is not ("’s" or "'s"))
+            return false;
+        for (var i = verb + 1; i < Math.Min(words.Count, verb + 9); i++)
+        {
+            if (words.Lower(i) is "that" or "who" or "because" or "when" or "whether" or "how" || words.Lower(i) is "to" && words.Tag(i + 1) is "VB" && (words.Tag(i - 1) is "JJ" || words.Lower(verb + 1) is "a" or "an") || words.Lower(i) is "for" && words.Tag(i - 1) is "JJ")
+                return true;
+            if (words[i] is "." or ";" or "”" or ",")
+                break;
+        }
+
+        // "It is an address", "it is a principle": said of things, seldom of an actor.
+        return words.Lower(verb + 1) is "a" or "an" or "the" or "not" or "all" or "time" or "just" or "only";
+    }
 }
