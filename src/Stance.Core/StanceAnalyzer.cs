@@ -34,8 +34,10 @@ public sealed class StanceAnalyzer
         var language = _annotator.Annotate(document, cancellationToken);
         var quotes = QuoteReader.Read(document, language.Sentences);
         var (entities, mentions) = _entities.Read(document, language, quotes);
+        var measures = MeasureReader.Read(document, language.Sentences);
         var analysis = new Analysis(document)
         {
+            Quantities = measures.Quantities, Calibers = measures.Calibers, Times = measures.Times,
             Sentences = language.Sentences, Entities = entities, Mentions = mentions,
             Quotes = Speakers.Resolve(document, quotes, entities, mentions),
         };
