@@ -91,7 +91,10 @@ internal sealed class DocumentReading
     }
 
     /// <summary>The goods a phrase names, a pronoun or bare number taking those named last; null when it names none.</summary>
-    public Goods? GoodsIn(SentenceReading sentence, Phrase? phrase)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="phrase">What is asked about.</param>
+    /// <param name="before">An antecedent must stand before this place: the subject of the same verb ("trucks carried it") is none.</param>
+    public Goods? GoodsIn(SentenceReading sentence, Phrase? phrase, int before = int.MaxValue)
     {
         if (phrase is null)
             return null;
@@ -103,10 +106,11 @@ internal sealed class DocumentReading
         if (Analysis.Times.Any(time => time.Span.Overlaps(span)))
             return null;
         var closing = tokens[phrase.End - 1].Lemma;
-        var anaphoric = closing is "it" or "them" or "these" or "those" && phrase.End - phrase.First > 1 || (head.Tag is "CD" or "DT" && head.Lemma is not "one") || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma);
+        var anaphoric = closing is "it" or "them" or "these" or "those" && phrase.End - phrase.First > 1 || (head.Tag is "CD" or "DT" && head.Lemma is not "one") || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma)
+            || head.Lemma is "tonne" or "ton" or "barrel" or "litre" or "kilogram" or "metre" or "foot" && phrase.End == phrase.Head + 1;
         if (!anaphoric)
             return null;
-        return LastGoods(span.Start) is { } earlier ? new Goods(WordsOf(span), span, earlier.Class)
+        return LastGoods(Math.Min(before, span.Start)) is { } earlier ? new Goods(WordsOf(span), span, earlier.Class)
             : GoodsLexicon.IsGeneric(head.Lemma) ? new Goods(WordsOf(span), span, "goods") : null;
     }
 
@@ -181,6 +185,8 @@ internal sealed class DocumentReading
             {
                 if (tokens[i].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) || GoodsLexicon.ClassOf(Text, tokens, i, i + length) is not { } named)
                     continue;
+                if (i + length < tokens.Length && tokens[i + length].Tag is "NN" or "NNS")
+                    break; // "satellite images", "engine makers": the goods only qualify
                 var span = new TextSpan(tokens[i].Span.Start, tokens[i + length - 1].Span.End);
                 _goods.Add(new NamedGoods(span, WordsOf(span), named));
                 i += length - 1;

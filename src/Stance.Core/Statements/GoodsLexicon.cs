@@ -44,6 +44,8 @@ internal static class GoodsLexicon
     {
         if (tokens[end - 1].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.ProperNoun or PartOfSpeech.Adjective))
             return null;
+        if (tokens[end - 1].Lemma is "barrel" or "tonne" or "ton" && first > 0 && tokens[first - 1].Tag == "CD")
+            return null; // measures here, not the parts of guns
         var words = new string[end - first];
         for (var i = first; i < end; i++)
             words[i - first] = tokens[i].Span.Of(text).ToString().ToLowerInvariant();
