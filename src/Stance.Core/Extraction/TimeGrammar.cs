@@ -175,8 +175,9 @@ internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
             year = published?.Year ?? 0;
         if (year == 0)
             return null;
-        var (begin, to) = (TimeMoment.OfMonth(i, last, year, 1), TimeMoment.OfMonth(i, last, year, (int)number.Low));
-        return begin with { Grain = Grain.Part, Value = begin.Value + "/" + to.Value, Range = new DateRange(begin.Range!.Value.First, to.Range!.Value.Last) };
+        var begin = TimeMoment.OfMonth(i, last, year, 1);
+        var end = TimeMoment.OfMonth(i, last, year, (int)number.Low);
+        return begin with { Grain = Grain.Part, Value = begin.Value + "/" + end.Value, Range = new DateRange(begin.Range!.Value.First, end.Range!.Value.Last) };
     }
 
     private TimeMoment? Part(int first, int noun, int order, int length)
