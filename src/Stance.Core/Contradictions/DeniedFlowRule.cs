@@ -29,8 +29,10 @@ internal sealed class DeniedFlowRule : IContradictionRule
         var receipt = Meet(denial, Supply.To(denied), fact, Supply.To(moved));
         if (supply == false || receipt == false || (supply is null && receipt is null))
             return null;
-        // One side named and matched is enough only when the goods are named too and the denial leaves the other side open.
-        if ((supply is null || receipt is null) && denied.Goods.Class == "goods")
+        // One side is enough only where the denial itself leaves the other open ("no sanctioned crude has entered a refinery"), and names its goods.
+        if ((supply is null || receipt is null) && (denied.Goods.Class == "goods" || Supply.IsPronoun(denied.Goods) || !Supply.From(moved).Any() || !Supply.To(moved).Any()))
+            return null;
+        if (Supply.IsRestricted(denied.Goods) && !Supply.IsRestricted(moved.Goods) && !Actors.Principals(fact, Supply.From(moved)).Overlaps(Supply.Sanctioned))
             return null;
         return Judge(denial, denied, fact, moved, supply == true && receipt == true);
     }
@@ -41,9 +43,9 @@ internal sealed class DeniedFlowRule : IContradictionRule
         var told = $"{Actors.Says(fact)} reports {Supply.Describe(moved)} moving{Supply.Route(fact, moved)} {Actors.Where(fact)}";
         if (denied.Directness == Directness.Direct && moved.Directness == Directness.Indirect)
             return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. Only direct supply is denied, and the goods go through others: the two do not exclude each other.", 0.8);
-        if (Supply.PeriodsDiffer(denied, moved))
-            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. The two speak of different periods.", 0.7);
         var pledge = denied.Modality is Modality.Planned or Modality.Refused;
+        if (!pledge && Supply.PeriodsDiffer(denied, moved))
+            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. The two speak of different periods.", 0.7);
         var direct = moved.Directness != Directness.Indirect && both;
         var relation = pledge || !direct ? ContradictionRelation.Tension : ContradictionRelation.Contradiction;
         var reason = pledge ? "A promise and what was done afterwards do not agree."

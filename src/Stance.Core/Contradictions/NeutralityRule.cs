@@ -20,7 +20,9 @@ internal sealed class NeutralityRule : IContradictionRule
         if (declared.Statement is not StanceStatement { Position: Position.Neutral } stance || flown.Statement is not FlowStatement flow)
             return null;
         var holder = Actors.Principal(declared, stance.Holder);
-        if (!Supply.To(flow).Any() || Actors.Principals(flown, Supply.To(flow)).Contains(holder))
+        var recipients = Actors.Principals(flown, Supply.To(flow));
+        var parties = Parties(declared, stance, holder);
+        if (recipients.IsEmpty || recipients.Contains(holder) || (!parties.IsEmpty && !parties.Overlaps(recipients) && recipients.All(recipient => recipient.Length == 3)))
             return null;
         var explanation = $"{Actors.Name(declared, stance.Holder)} is declared neutral ({stance.Target.Text}) {Actors.Where(declared)}, yet {Supply.Describe(flow)} move{Supply.Route(flown, flow)} {Actors.Where(flown)}. "
             + "Both can be true, but arms that reach one side of a war do not fit a position on no side.";
@@ -28,6 +30,25 @@ internal sealed class NeutralityRule : IContradictionRule
         {
             Mitigations = [.. Mitigation.Of(declared, holder).Concat(Mitigation.Of(flown, holder)).Distinct()],
         };
+    }
+
+    /// <summary>
+    /// The sides of the conflict as far as the text tells: countries named in the target, else in what the same side says it does not supply.
+    /// Empty when it does not tell.
+    /// </summary>
+    private static ImmutableHashSet<string> Parties(Testimony declared, StanceStatement stance, string holder)
+    {
+        var analysis = declared.Analysis;
+        var spans = new List<TextSpan> { stance.Span };
+        if (stance.Target.Span is { } span)
+            spans.Add(span);
+        var named = analysis.Mentions.Where(mention => spans.Exists(place => place.Contains(mention.Span))).Select(mention => mention.Entity)
+            .Concat(analysis.Entities.Where(entity => entity.Country is not null && stance.Target.Text.Contains(entity.Name, StringComparison.Ordinal)).Select(entity => entity.Id));
+        var parties = Actors.Principals(declared, named).Remove(holder).Remove(stance.Holder);
+        if (!parties.IsEmpty)
+            return parties;
+        return Actors.Principals(declared, analysis.Statements.OfType<FlowStatement>()
+            .Where(flow => flow.Status == FlowStatus.Denied && Actors.Principals(declared, Supply.From(flow)).Contains(holder)).SelectMany(Supply.To)).Remove(holder);
     }
 
     private static bool IsArms(FlowStatement flow) => Supply.Family(flow.Goods.Class) == "arms" && Supply.IsActual(flow);

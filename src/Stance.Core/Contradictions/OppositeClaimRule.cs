@@ -62,5 +62,5 @@ internal sealed class OppositeClaimRule : IContradictionRule
     private static string Word(ClaimStatement claim) => claim.Predicate.Split(' ')[0];
 
     private static bool SameMatter(Testimony first, string one, Testimony second, string other) =>
-        Actors.Principal(first, one) == Actors.Principal(second, other) || Topic.Share(one, other);
+        Actors.Principal(first, one) == Actors.Principal(second, other) || (first.Analysis.EntityOf(one) is null && second.Analysis.EntityOf(other) is null && Topic.SameHead(one, other));
 }

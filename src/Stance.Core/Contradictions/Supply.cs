@@ -47,6 +47,16 @@ internal static class Supply
         return IsGeneral(moved) || Heads(denied).Overlaps(Heads(moved));
     }
 
+    /// <summary>States under broad trade sanctions of the EU, the United States or the United Nations: what they sell is what "sanctioned goods" mean.</summary>
+    public static ImmutableHashSet<string> Sanctioned { get; } = ["BLR", "CUB", "IRN", "MMR", "PRK", "RUS", "SYR", "VEN"];
+
+    /// <summary>"stolen grain", "sanctioned crude": the denial speaks of some of the goods only.</summary>
+    public static bool IsRestricted(Goods goods) =>
+        Words(goods.Text).Any(word => word is "stolen" or "sanctioned" or "illegal" or "smuggled" or "forbidden" or "banned" or "prohibited" or "looted" or "embargoed" or "contraband");
+
+    /// <summary>"none", "any", "it": goods that are named elsewhere.</summary>
+    public static bool IsPronoun(Goods goods) => goods.Text.ToLowerInvariant() is "none" or "nothing" or "any" or "it" or "them" or "they" or "some" or "this" or "that" or "these" or "those";
+
     private static bool IsGeneral(Goods goods) => Words(goods.Text).Any(General.Contains) || Words(goods.Text).Any(word => word is "single" or "drop" or "one" && Words(goods.Text).Count() <= 3);
 
     private static ImmutableHashSet<string> Heads(Goods goods) => [.. Words(goods.Text).Select(Lemmatizer.Singular)];

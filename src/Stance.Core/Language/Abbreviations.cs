@@ -30,4 +30,7 @@ internal static class Abbreviations
 
     /// <summary>Whether the word, given without its point, stands before a name.</summary>
     public static bool IsTitle(ReadOnlySpan<char> word) => TitleSet.Contains(word);
+
+    /// <summary>Whether the word is an abbreviation only before a number: "No. 4", but "Not at all? No."</summary>
+    public static bool NeedsNumber(ReadOnlySpan<char> word) => word is "No" or "Nos" or "Art" or "fig" or "vol" or "pp" or "cal" or "Res" or "est" or "al";
 }

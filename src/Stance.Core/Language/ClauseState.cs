@@ -10,6 +10,12 @@ internal sealed class ClauseState
         "that", "if", "whether", "because", "while", "although", "though", "unless", "until", "when", "where", "after", "before", "since", "as", "once", "whereas", "so", "than",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "told parliament that …": what follows the object is the content, not a relative clause.
+    private static readonly FrozenSet<string> Telling = new[]
+    {
+        "tell", "assure", "inform", "warn", "remind", "promise", "convince", "persuade", "notify", "advise", "show", "teach",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     // "the idea that it is a back door": a clause behind these nouns is what they contain, not a relative clause.
     private static readonly FrozenSet<string> ContentNouns = new[]
     {
@@ -36,6 +42,12 @@ internal sealed class ClauseState
         var token = tokens[at];
         if (token.Tag is "WDT" or "WP" or "WRB" || (token.Lemma == "that" && LastPhrase is not null && IsRelative(tokens, at)))
         {
+            if (token.Lemma == "that" && _afterVerb && LastFrame >= 0 && Telling.Contains(frames[LastFrame].Lemma) && !VerbFollows(tokens, at + 1))
+            {
+                Begin("that"); // "assured this newspaper that …"
+                return;
+            }
+
             if (Subject is not null && !_afterVerb)
                 Suspended = Subject;
             _relative = token.Tag == "WRB" ? null : LastPhrase;
@@ -48,7 +60,7 @@ internal sealed class ClauseState
             _preposition = Name(tokens, at);
             _prepositionAt = at;
         }
-        else if (token.Tag is "IN" or "WRB" or "RB" && Subordinators.Contains(token.Lemma) && IsClauseStart(tokens, at))
+        else if (token.Tag is "IN" or "WRB" or "RB" && IsClauseStart(tokens, at))
         {
             Begin(token.Lemma);
         }
@@ -202,7 +214,7 @@ internal sealed class ClauseState
     /// <summary>Whether a subject and a finite verb follow before the next comma: "after he had dismissed", not "after a letter".</summary>
     private static bool IsClauseStart(ImmutableArray<Token> tokens, int at)
     {
-        if (!Subordinators.Contains(tokens[at].Lemma))
+        if (!Subordinators.Contains(tokens[at].Lemma) && !(tokens[at].Lemma == "for" && at > 0 && tokens[at - 1].Tag == ","))
             return false;
         for (var i = at + 1; i < tokens.Length && i < at + 14; i++)
         {

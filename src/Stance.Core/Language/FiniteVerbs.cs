@@ -14,7 +14,7 @@ internal static class FiniteVerbs
         var start = 0;
         for (var i = 0; i <= tags.Length; i++)
         {
-            if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``"))
+            if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``") && !(tags[i] == "CC" && i > 0 && tags[i - 1] == ","))
                 continue;
             if (i - start >= 3)
                 MendStretch(text, tokens, tags, start, i, model);
@@ -37,13 +37,23 @@ internal static class FiniteVerbs
                 "VBN" when IsNominal(tags[i - 1]) || tags[i - 1] == "RB" => "VBD",
                 "NNS" when (IsNominal(tags[i - 1]) || tags[i - 1] == ",") && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "PRP" or "TO" or "IN" or "WDT" && CanBe(tokens[i].Of(text), "VBZ", model) => "VBZ",
                 "NN" or "JJ" when IsNominal(tags[i - 1]) && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "PRP" or "$" or "IN" && Seen(tokens[i].Of(text), "VBD", model) => "VBD",
-                "NN" or "JJ" when tags[i - 1] is "NNS" or "NN" or "PRP" && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "IN" && Seen(tokens[i].Of(text), "VBP", model) => "VBP",
+                "NN" or "JJ" when tags[i - 1] is "NNS" or "NN" or "PRP" && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "IN" && (Seen(tokens[i].Of(text), "VBP", model) || (tags[i - 1] is "NNS" && Seen(tokens[i].Of(text), "VB", model))) => "VBP",
                 _ => null,
             };
             if (tag is null)
                 continue;
             tags[i] = tag;
             return;
+        }
+
+        // "The vessel, 19 years old and flagged in Gambia, discharged 640,000 barrels": the verb comes behind what is set off by commas.
+        for (var i = end - 2; i > start + 1; i--)
+        {
+            if (tags[i] == "VBN" && tags[i - 1] == "," && tags[i + 1] is "DT" or "CD" or "NNP" or "PRP$" or "NNS" or "$" or "PRP")
+            {
+                tags[i] = "VBD";
+                return;
+            }
         }
     }
 

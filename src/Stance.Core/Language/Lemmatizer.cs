@@ -47,7 +47,7 @@ internal sealed class Lemmatizer(TagModel model)
         if (tag is "VBG" && form.EndsWith("ing", StringComparison.Ordinal) && form.Length > 4)
             return Stem(form[..^3]);
         if (form.EndsWith("ied", StringComparison.Ordinal))
-            return form[..^3] + "y";
+            return form.Length == 4 ? form[..^1] : form[..^3] + "y"; // "tied", "denied"
         return form.EndsWith("ed", StringComparison.Ordinal) && form.Length > 3 ? Stem(form[..^2]) : form;
     }
 

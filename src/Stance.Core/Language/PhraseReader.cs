@@ -98,7 +98,7 @@ internal static class PhraseReader
     /// </summary>
     private static bool StartsAnother(ImmutableArray<Token> tokens, int at) =>
         (IsYear(tokens[at - 1]) && tokens[at].Tag is "NNP" or "NNPS" or "CD" or "NN" or "NNS" && (at < 2 || tokens[at - 2].Tag is "NNP" or "CD" or "IN" or "CC"))
-        || (tokens[at].Tag == "CD" && tokens[at - 1].Tag is "NNP" && at + 1 < tokens.Length && tokens[at + 1].Tag is "NNS" or "NN" && !IsMonth(tokens[at - 1].Lemma));
+        || (tokens[at].Tag == "CD" && tokens[at - 1].Tag is "NNP" or "NN" && at + 1 < tokens.Length && tokens[at + 1].Tag is "NNS" or "NN" && !IsMonth(tokens[at - 1].Lemma));
 
     private static bool IsYear(Token token) => token.Tag == "CD" && token.Lemma.Length == 4 && token.Lemma[0] is '1' or '2' && token.Lemma.All(char.IsAsciiDigit);
 
@@ -166,8 +166,15 @@ internal static class PhraseReader
 
     private static bool SameSort(Token left, Token right) => right.Tag is not ("PRP" or "EX" or "DT") && (left.Tag.StartsWith("NNP", StringComparison.Ordinal) == right.Tag.StartsWith("NNP", StringComparison.Ordinal) || left.Tag == "CD" || right.Tag == "CD");
 
-    private static bool StartsClause(ImmutableArray<Token> tokens, int at) =>
-        at < tokens.Length && (tokens[at].Tag is "VBD" or "VBZ" or "VBP" or "MD" || (tokens[at].Tag == "RB" && at + 1 < tokens.Length && tokens[at + 1].Tag is "VBD" or "VBZ" or "VBP" or "MD"));
+    /// <summary>Whether a finite verb follows, at most behind prepositional phrases: "and [the queues at bakeries] grew".</summary>
+    private static bool StartsClause(ImmutableArray<Token> tokens, int at)
+    {
+        for (var links = 0; links < 3 && at + 1 < tokens.Length && tokens[at].Tag == "IN" && BasePhrase(tokens, at + 1) is { } inner; links++)
+            at = inner.End;
+        while (at < tokens.Length && tokens[at].Tag == "RB")
+            at++;
+        return at < tokens.Length && tokens[at].Tag is "VBD" or "VBZ" or "VBP" or "MD";
+    }
 
     /// <summary>Whether a list goes on to its "and": "Turkey, and the United States".</summary>
     private static bool EndsInConjunction(ImmutableArray<Token> tokens, int at)

@@ -92,7 +92,7 @@ internal static class Tokenizer
         && (at + 3 == limit || !char.IsAsciiDigit(text[at + 3]));
 
     private static bool IsAbbreviation(ReadOnlySpan<char> word, string text, int at, int limit) =>
-        Abbreviations.IsListed(word)
+        Abbreviations.IsListed(word) && (!Abbreviations.NeedsNumber(word) || (at + 2 < limit && char.IsAsciiDigit(text[at + 2])))
         || (word.Length == 1 && char.IsUpper(word[0]) && at + 1 < limit && char.IsWhiteSpace(text[at + 1])) // an initial
         || (word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1])); // U.S.
 

@@ -10,8 +10,16 @@ internal readonly record struct Commitment(Polarity Polarity, Factuality Factual
     {
         var sentence = clause.Sentence.Sentence;
         var tokens = sentence.Tokens;
-        var negative = frame.Negated || DeniesItself(frame.Lemma);
+        var negative = frame.Negated ^ DeniesItself(frame.Lemma);
         var (strength, modality) = Strength(clause, frame);
+        if (Attribution(clause, frame) is { } cue)
+        {
+            negative ^= DeniesItself(cue.Lemma) || Reverses(cue.Lemma);
+            var (outer, mood) = OfGovernor(cue.Lemma);
+            if (mood != Modality.Asserted)
+                (strength, modality) = (Math.Min(strength, outer), mood);
+        }
+
         for (var governor = frame.Governor; governor >= 0 && governor < clause.Sentence.Frames.Length; governor = clause.Sentence.Frames[governor].Governor)
         {
             var above = clause.Sentence.Frames[governor];
@@ -42,8 +50,17 @@ internal readonly record struct Commitment(Polarity Polarity, Factuality Factual
         return new Commitment(negative ? Polarity.Negative : Polarity.Positive, factuality, modality);
     }
 
+    /// <summary>The verb that introduces the clause's content, where it stands in the same sentence: "promised [to buy no potash]".</summary>
+    private static Frame? Attribution(Clause clause, Frame frame)
+    {
+        if (clause.Quotes.LastOrDefault()?.Cue is not { } cue)
+            return null;
+        var tokens = clause.Sentence.Sentence.Tokens;
+        return clause.Sentence.Frames.LastOrDefault(other => other != frame && cue.Contains(tokens[other.Verb].Span) && frame.Governor < 0);
+    }
+
     /// <summary>Verbs whose assertion says that their content is not so.</summary>
-    private static bool DeniesItself(string lemma) => lemma is "deny" or "reject" or "dismiss" or "refute" or "rebut" or "dispute" or "rule out";
+    private static bool DeniesItself(string lemma) => lemma is "deny" or "reject" or "refute" or "rebut" or "dispute" or "rule out";
 
     /// <summary>Verbs that turn what they govern into its opposite.</summary>
     public static bool Reverses(string lemma) => lemma is "refuse" or "decline" or "fail" or "stop" or "cease" or "avoid" or "deny" or "forbid" or "prohibit" or "ban" or "halt" or "quit" or "reject"

@@ -14,6 +14,7 @@ internal sealed class DocumentReading
     private readonly ImmutableArray<EntityMention> _mentions;
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly List<NamedGoods> _goods = [];
+    private readonly List<TextSpan> _measures = [];
 
     public DocumentReading(Analysis analysis)
     {
@@ -71,8 +72,11 @@ internal sealed class DocumentReading
         }
 
         var qualifiers = new List<string>();
-        foreach (var mention in MentionsIn(span))
+        var inside = MentionsIn(span).ToList();
+        foreach (var mention in inside)
         {
+            if (inside.Exists(other => other.Span.Length > mention.Span.Length && other.Span.Contains(mention.Span)))
+                continue;
             if (covered is { } known && (known.Overlaps(mention.Span) || mention.Span.Start < known.Start))
                 continue;
             if (IsQualifier(sentence.Sentence.Tokens, mention))
@@ -96,11 +100,26 @@ internal sealed class DocumentReading
         if (GoodsLexicon.ClassIn(Text, tokens, phrase.First, phrase.End) is { } named)
             return new Goods(WordsOf(span), span, named);
         var head = tokens[phrase.Head];
-        var anaphoric = head.Tag is "CD" or "DT" || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma);
+        if (Analysis.Times.Any(time => time.Span.Overlaps(span)))
+            return null;
+        var closing = tokens[phrase.End - 1].Lemma;
+        var anaphoric = closing is "it" or "them" or "these" or "those" && phrase.End - phrase.First > 1 || head.Tag is "CD" or "DT" || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma);
         if (!anaphoric)
             return null;
-        return LastGoods(span.Start) is { } last ? new Goods(WordsOf(span), span, last.Class)
+        return LastGoods(span.Start) is { } earlier ? new Goods(WordsOf(span), span, earlier.Class)
             : GoodsLexicon.IsGeneric(head.Lemma) ? new Goods(WordsOf(span), span, "goods") : null;
+    }
+
+    /// <summary>The measure (ban, register, sanctions …) spoken of last before a place, for "it" and "the idea"; null when none is near.</summary>
+    public TextSpan? LastMeasure(int before)
+    {
+        for (var i = _measures.Count - 1; i >= 0; i--)
+        {
+            if (_measures[i].End <= before)
+                return before - _measures[i].End < 500 ? _measures[i] : null;
+        }
+
+        return null;
     }
 
     /// <summary>The goods named last before a place, at most about five sentences back.</summary>
@@ -156,6 +175,8 @@ internal sealed class DocumentReading
     {
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (tokens[i].Tag is "NN" or "NNS" && StanceReader.IsMeasure(tokens[i].Lemma))
+                _measures.Add(tokens[i].Span);
             for (var length = Math.Min(3, tokens.Length - i); length >= 1; length--)
             {
                 if (tokens[i].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Adjective or PartOfSpeech.ProperNoun) || GoodsLexicon.ClassOf(Text, tokens, i, i + length) is not { } named)

@@ -70,7 +70,7 @@ internal sealed class FlowReader(DocumentReading reading)
                 return null;
         }
 
-        if (frame.Lemma == "arm" && slots.Goods is null)
+        if (frame.Lemma == "arm" && slots.Goods is null && slots.HasParty)
             slots.Goods = new Goods("arms", null, "arms.other");
         return Finish(clause, frame, predicate, slots, new TextSpan(sentence.Sentence.Tokens[frame.First].Span.Start, sentence.Sentence.Tokens[frame.End - 1].Span.End));
     }
@@ -130,9 +130,9 @@ internal sealed class FlowReader(DocumentReading reading)
             if (tokens[i].Tag is not ("NN" or "NNS") || TransferLexicon.Noun(tokens[i].Lemma) is not { IsFlow: true } predicate)
                 continue;
             var slots = new FlowSlots();
-            var first = FillBefore(slots, sentence, clause, i, predicate);
-            var end = FillAfter(slots, sentence, clause, i, predicate);
-            if (!slots.HasParty || (slots.Goods is null && !slots.HasParties))
+            FillBefore(slots, sentence, clause, i, predicate);
+            FillAfter(slots, sentence, clause, i, predicate);
+            if (!slots.HasParty)
                 continue;
             var governor = Governor(clause, i);
             if (governor is not null && TransferLexicon.Verb(governor.Lemma) is { Event: "brokering" })
@@ -140,7 +140,7 @@ internal sealed class FlowReader(DocumentReading reading)
                 slots.Facilitators.AddRange(reading.ActorsIn(sentence, governor.Subject).Where(actor => !slots.Recipients.Contains(actor)));
             }
 
-            if (Finish(clause, governor, predicate, slots, new TextSpan(tokens[first].Span.Start, tokens[end - 1].Span.End)) is { } flow)
+            if (Finish(clause, governor, predicate, slots, new TextSpan(tokens[i].Span.Start, tokens[i].Span.End)) is { } flow)
                 yield return flow;
         }
     }
@@ -153,14 +153,14 @@ internal sealed class FlowReader(DocumentReading reading)
     private static bool Holds(Phrase? phrase, int token) => phrase is not null && phrase.First <= token && token < phrase.End;
 
     /// <summary>Possessor and goods in front of the noun: "Austria’s exports", "its sales", "Serbian arms sales".</summary>
-    private int FillBefore(FlowSlots slots, SentenceReading sentence, Clause clause, int noun, TransferPredicate predicate)
+    private void FillBefore(FlowSlots slots, SentenceReading sentence, Clause clause, int noun, TransferPredicate predicate)
     {
         var tokens = sentence.Sentence.Tokens;
         var first = noun;
-        while (first > clause.First && tokens[first - 1].Tag is "NN" or "NNS" or "NNP" or "JJ" or "POS" or "PRP$" or "VBN" or "NNPS" or "DT" or "CD" or "VBG")
+        while (first > clause.First && tokens[first - 1].Tag is "NN" or "NNS" or "NNP" or "JJ" or "POS" or "PRP$" or "NNPS" or "DT" or "CD")
             first--;
         if (first == noun)
-            return first;
+            return;
         if (GoodsLexicon.ClassIn(reading.Text, tokens, first, noun) is { } named)
         {
             var span = new TextSpan(tokens[first].Span.Start, tokens[noun - 1].Span.End);
@@ -173,11 +173,9 @@ internal sealed class FlowReader(DocumentReading reading)
             slots.Fill(owner, [mention.Entity]);
             break;
         }
-
-        return first;
     }
 
-    private int FillAfter(FlowSlots slots, SentenceReading sentence, Clause clause, int noun, TransferPredicate predicate)
+    private void FillAfter(FlowSlots slots, SentenceReading sentence, Clause clause, int noun, TransferPredicate predicate)
     {
         var tokens = sentence.Sentence.Tokens;
         var at = noun + 1;
@@ -192,8 +190,6 @@ internal sealed class FlowReader(DocumentReading reading)
                 slots.Fill(Through(sentence, phrase, other), reading.ActorsIn(sentence, phrase));
             at = phrase.End;
         }
-
-        return at;
     }
 
     private FlowStatement? Finish(Clause clause, Frame? frame, TransferPredicate predicate, FlowSlots slots, TextSpan words)
@@ -201,10 +197,8 @@ internal sealed class FlowReader(DocumentReading reading)
         if (slots.Goods is { Span: { } goodsSpan })
             AddOrigin(slots, clause, goodsSpan);
         FollowChain(slots, clause, predicate);
-        if (!slots.HasParty || (slots.Goods is null && !slots.HasParties))
-            return null;
-        slots.Goods ??= reading.LastGoods(words.Start) is { } last ? new Goods(last.Text, null, last.Class) : null;
-        if (slots.Goods is null)
+        slots.Goods ??= UnnamedGoods(clause, frame, predicate, slots, words);
+        if (!slots.HasParty || slots.Goods is null || (!slots.HasParties && !StandsAlone(clause, slots)))
             return null;
         var commitment = frame is null ? Commitment.Of(clause, clause.Frame) : Commitment.Of(clause, frame);
         var denied = commitment.Polarity == Polarity.Negative || (frame is not null && TransferLexicon.Verb(frame.Lemma) is { Event: "prohibition" or "refusal" });
@@ -220,6 +214,39 @@ internal sealed class FlowReader(DocumentReading reading)
             Intermediaries = [.. slots.Intermediaries], Recipients = [.. slots.Recipients], Goods = slots.Goods, Status = status,
             Directness = DirectnessOf(clause, slots, predicate), Calibers = CalibersIn(span), Quantities = QuantitiesIn(span), Value = ValueIn(span),
         };
+    }
+
+    /// <summary>
+    /// A flow with one end open is told only with goods that are named: "has not carried a drop of Iranian oil", "exported arms worth 7.1 billion rand".
+    /// </summary>
+    private bool StandsAlone(Clause clause, FlowSlots slots)
+    {
+        if (slots.Goods is not { Span: { } span, Class: not "goods" } goods || IsAnaphoric(goods) || goods.Text is "none" or "nothing" or "any")
+            return false;
+        return Commitment.Of(clause, clause.Frame).Polarity == Polarity.Negative || slots.Suppliers.Count > 0 && slots.GoodsNamed && clause.Frame.Object?.Span(clause.Sentence.Sentence).Overlaps(span) == true
+            || QuantitiesIn(clause.Span).Length > 0;
+    }
+
+    /// <summary>
+    /// Goods that the lexicon does not know, or that are not said again: an object of a verb of trade is goods whatever it is called;
+    /// where there is no object, what was named last goes on to move.
+    /// </summary>
+    private Goods? UnnamedGoods(Clause clause, Frame? frame, TransferPredicate predicate, FlowSlots slots, TextSpan words)
+    {
+        if (!slots.HasParties)
+            return null;
+        var phrase = frame is null || TransferLexicon.Verb(frame.Lemma) != predicate ? null : frame.Passive ? frame.Subject : frame.Object;
+        var trades = predicate.Event is "sale" or "export" or "re-export" or "import" or "shipment" or "delivery" or "acquisition" or "smuggling" or "supply";
+        if (phrase is not null)
+        {
+            var tokens = clause.Sentence.Sentence.Tokens;
+            var span = phrase.Span(clause.Sentence.Sentence);
+            return trades && predicate.Event != "supply" && frame!.Lemma is not ("send" or "bring" or "get" or "take" or "hand" or "send back") && tokens[phrase.Head].Tag is "NNS" or "NN" ? new Goods(reading.WordsOf(span), span, "goods") : null;
+        }
+
+        if (frame is null || TransferLexicon.Verb(frame.Lemma) != predicate)
+            return new Goods(reading.WordsOf(words), words, "goods");
+        return trades && reading.LastGoods(words.Start) is { } last ? new Goods(last.Text, null, last.Class) : null;
     }
 
     /// <summary>"Iranian crude", "bombs made in South Africa": where goods come from is who supplies them, unless somebody else is said to.</summary>
@@ -243,16 +270,30 @@ internal sealed class FlowReader(DocumentReading reading)
     /// <summary>"These shipments are then re-exported to Ukraine": who supplied them, and through whom, was said before.</summary>
     private void FollowChain(FlowSlots slots, Clause clause, TransferPredicate predicate)
     {
-        if (_last is not { Status: not FlowStatus.Denied } last || slots.Goods is not { } goods || slots.Suppliers.Count > 0 || slots.Recipients.Count == 0)
+        if (_last is not { Status: not FlowStatus.Denied } last || slots.Goods is not { } goods || clause.Span.Start - last.Span.End > 400)
             return;
-        var anaphoric = goods.Span is { } span && char.ToLowerInvariant(reading.Text[span.Start]) == 't' && span.Of(reading.Text) is var words
-            && (words.StartsWith("Th", StringComparison.OrdinalIgnoreCase) && !words.StartsWith("the ", StringComparison.OrdinalIgnoreCase));
-        if (!(anaphoric || predicate.Event == "re-export") || clause.Span.Start - last.Span.End > 400)
+        if (slots.Suppliers.Count > 0 && slots.Recipients.Count == 0 && IsAnaphoric(goods) && !last.Suppliers.Any(slots.Suppliers.Contains))
+            slots.Fill("recipient", last.Recipients); // "imported wheat …; 170,000 tonnes of it came from Galatea"
+        if (slots.Suppliers.Count > 0 || slots.Recipients.Count == 0)
+            return;
+        if (!(IsAnaphoric(goods) || predicate.Event == "re-export") || Supplies(last, slots))
             return;
         slots.Fill("supplier", last.Suppliers);
         slots.Fill("intermediary", last.Intermediaries);
         slots.Fill("intermediary", last.Recipients);
     }
+
+    /// <summary>"these shipments", "they", "265" of what was named before.</summary>
+    private bool IsAnaphoric(Goods goods)
+    {
+        if (goods.Span is not { } span)
+            return true;
+        var words = span.Of(reading.Text);
+        return words.StartsWith("these ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("those ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("such ", StringComparison.OrdinalIgnoreCase)
+            || words is "they" or "They" or "them" or "it" or "It" || char.IsAsciiDigit(words[0]) && !words.Contains(' ') || words.EndsWith(" of them") || words.EndsWith(" of these") || words.EndsWith(" of it");
+    }
+
+    private static bool Supplies(FlowStatement last, FlowSlots slots) => last.Suppliers.Any(slots.Recipients.Contains);
 
     private static FlowStatus StatusOf(Clause clause, Frame? frame, TransferPredicate predicate, Commitment commitment)
     {
@@ -284,7 +325,12 @@ internal sealed class FlowReader(DocumentReading reading)
             : Directness.Unknown;
     }
 
-    private TimeExpression? TimeIn(Clause clause) => reading.Analysis.Times.FirstOrDefault(time => clause.Span.Contains(time.Span) && time.Range is not null);
+    /// <summary>When it happens: a time in the clause, not the time of saying so ("promised in July to buy none").</summary>
+    private TimeExpression? TimeIn(Clause clause)
+    {
+        var content = clause.Quotes.LastOrDefault(quote => quote.Cue is { } cue && clause.Span.Contains(cue))?.Content;
+        return reading.Analysis.Times.FirstOrDefault(time => clause.Span.Contains(time.Span) && time.Range is not null && (content is not { } parts || parts.Any(part => part.Contains(time.Span))));
+    }
 
     private ImmutableArray<double> CalibersIn(TextSpan span) =>
         [.. reading.Analysis.Calibers.Where(caliber => span.Contains(caliber.Span)).Select(caliber => caliber.Value.Millimetres).Distinct().Order()];

@@ -23,8 +23,39 @@ internal sealed class StanceReader(DocumentReading reading)
 
     private static readonly FrozenSet<string> Lifting = new[] { "lift", "drop", "scrap", "ease", "repeal", "revoke", "end", "abolish", "loosen", "veto", "block" }.ToFrozenSet(StringComparer.Ordinal);
 
+    // What one calls a thing, or says that it is, to be against it.
+    private static readonly FrozenSet<string> Epithets = new[]
+    {
+        "fiction", "baseless", "nonsense", "lie", "false", "absurd", "unfounded", "ridiculous", "disgrace", "mistake", "propaganda", "groundless", "wrong", "untrue", "unacceptable", "illegal", "scandal",
+        "hypocrisy", "hypocritical", "farce", "outrage", "outrageous", "dangerous", "reckless", "irresponsible", "slander", "hoax", "theft", "betrayal", "shameful", "cynical", "fabrication", "invention", "naive",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Words that stand for a measure named before.
+    private static readonly FrozenSet<string> Anaphora = new[] { "it", "this", "that", "idea", "plan", "proposal", "move", "step", "notion", "suggestion" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the noun names a measure one can be for or against: "sanctions", "register".</summary>
+    public static bool IsMeasure(string lemma) => Measures.Contains(lemma);
+
     /// <summary>The positions of a clause.</summary>
-    public IEnumerable<StanceStatement> Read(Clause clause)
+    /// <param name="clause">Where to look.</param>
+    /// <param name="flows">The flows of the same clause: who denies a flow of his own stands against it.</param>
+    public IEnumerable<StanceStatement> Read(Clause clause, IReadOnlyList<FlowStatement> flows)
+    {
+        var found = FromFrames(clause).ToList();
+        return found.Count > 0 ? found : flows.Select(flow => FromDenial(clause, flow)).OfType<StanceStatement>().Take(1);
+    }
+
+    /// <summary>"Austria does not sell engines to Iran", said by its minister: a position of the party that denies.</summary>
+    private StanceStatement? FromDenial(Clause clause, FlowStatement flow)
+    {
+        if (flow.Status != FlowStatus.Denied || clause.Quotes.IsEmpty || clause.Holder == Statement.Author || flow.Factuality == Factuality.Uncommitted && flow.Modality != Modality.Planned)
+            return null;
+        var parties = flow.Suppliers.Concat(flow.Recipients).ToList();
+        var holder = reading.ActorsIn(clause.Sentence, clause.Frame.Subject).FirstOrDefault(parties.Contains) ?? clause.Holder;
+        return Make(clause, clause.Frame, holder, Position.Against, new StanceTarget(null, flow.Goods.Text, flow.Goods.Span), "stance-denial");
+    }
+
+    private IEnumerable<StanceStatement> FromFrames(Clause clause)
     {
         foreach (var frame in clause.Frames)
         {
@@ -32,10 +63,14 @@ internal sealed class StanceReader(DocumentReading reading)
                 yield return neutral;
             else if (OnMeasure(clause, frame) is { } onMeasure)
                 yield return onMeasure;
+            else if (FromRequest(clause, frame) is { } request)
+                yield return request;
             else if (FromVerb(clause, frame) is { } fromVerb)
                 yield return fromVerb;
             else if (FromComplement(clause, frame) is { } fromComplement)
                 yield return fromComplement;
+            else if (FromEpithet(clause, frame) is { } fromEpithet)
+                yield return fromEpithet;
         }
     }
 
@@ -93,6 +128,42 @@ internal sealed class StanceReader(DocumentReading reading)
         return Make(clause, frame, holder, favor ? Position.Favor : Position.Against, new StanceTarget(null, reading.WordsOf(span), span), "stance-measure");
     }
 
+    // Verbs that want something done: the position is on what is to be done.
+    private static readonly FrozenSet<string> Requesting = new[]
+    {
+        "ask", "urge", "press", "order", "tell", "demand", "want", "call", "request", "require", "push", "plead", "beg", "insist", "propose", "recommend", "advocate", "seek", "need", "advise",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>"asked Austria to stop deliveries" is against deliveries, "demands a wider embargo" for it, "want a register" too.</summary>
+    private StanceStatement? FromRequest(Clause clause, Frame frame)
+    {
+        if (!Requesting.Contains(frame.Lemma) || frame.Passive || frame.Form == FrameForm.Participle || HoldersOf(clause, frame) is not [var holder, ..])
+            return null;
+        var frames = clause.Sentence.Frames;
+        var inner = clause.Frames.FirstOrDefault(other => other.Governor >= 0 && frames[other.Governor] == frame)
+            ?? clause.Frames.FirstOrDefault(other => other.Marker == "that" && other.Verb > frame.Verb && frame.Lemma is "demand" or "insist" or "propose" or "recommend" or "request" or "urge" && other.Lemma != "be");
+        if (inner is not null)
+        {
+            var against = (Commitment.Reverses(inner.Lemma) || inner.Lemma is "end" or "suspend" or "withdraw" or "drop" or "lift") ^ inner.Negated ^ frame.Negated;
+            var matter = inner.Object ?? inner.Obliques.FirstOrDefault()?.Phrase ?? (inner.Passive ? inner.Subject : null);
+            if (inner.Lemma is "comment" or "be" or "see" or "know" or "say" or "talk")
+                return null;
+            return frame.Lemma is "want" or "need" or "seek" or "tell" or "call" && !against && matter is null ? null
+                : Make(clause, frame, holder, against ? Position.Against : Position.Favor, matter is null ? Words(clause, inner) : TargetOf(clause, matter), "stance-request");
+        }
+
+        if (frame.Lemma is "demand" or "want" or "request" or "propose" or "recommend" or "advocate" or "seek" or "require" && frame.Object is { } wanted)
+            return Make(clause, frame, holder, frame.Negated ? Position.Against : Position.Favor, TargetOf(clause, wanted), "stance-request");
+        return null;
+    }
+
+    private StanceTarget Words(Clause clause, Frame frame)
+    {
+        var tokens = clause.Sentence.Sentence.Tokens;
+        var span = new TextSpan(tokens[frame.Verb].Span.Start, tokens[Math.Max(frame.End, frame.Object?.End ?? 0) - 1].Span.End);
+        return new StanceTarget(null, reading.WordsOf(span), span);
+    }
+
     private StanceStatement? FromVerb(Clause clause, Frame frame)
     {
         if (frame.Form == FrameForm.Participle)
@@ -101,19 +172,22 @@ internal sealed class StanceReader(DocumentReading reading)
         {
             var target = predicate.Frame switch
             {
-                "np" => frame.Object is { } phrase ? TargetOf(clause, phrase) : null,
+                "np" => frame.Object is { } phrase ? TargetOf(clause, phrase)
+                    : frame.Lemma == "abstain" && reading.LastMeasure(clause.Span.Start) is { } measure ? new StanceTarget(null, reading.WordsOf(measure), measure) : null,
                 "to-inf" => Infinitive(clause, frame),
                 _ => frame.Obliques.FirstOrDefault(oblique => oblique.Preposition == predicate.Frame)?.Phrase is { } phrase ? TargetOf(clause, phrase) : null,
             };
             if (target is null || HoldersOf(clause, frame) is not [var holder, ..] || target.Entity == holder)
                 continue;
-            if (frame.Passive)
+            if (frame.Passive || (frame.Lemma == "believe" && reading.EntityOf(target.Entity)?.Kind is not (EntityKind.Person or EntityKind.Organization)))
                 continue;
             var commitment = Commitment.Of(clause, frame);
             var negated = frame.Negated || (commitment.Polarity == Polarity.Negative && frame.Governor >= 0);
             if (predicate.Position != Position.Neutral && predicate.Intensity < 2)
                 continue;
             var position = !negated ? predicate.Position : predicate.Position switch { Position.Favor => Position.Against, Position.Against => Position.Favor, _ => (Position?)null };
+            if (frame.Lemma is "decline" or "refuse" && target.Text.StartsWith("comment", StringComparison.Ordinal))
+                return null; // silence is no position
             if (position is { } known)
                 return Make(clause, frame, holder, known, target, "stance-verb");
         }
@@ -167,6 +241,25 @@ internal sealed class StanceReader(DocumentReading reading)
         return Make(clause, frame, holder, position, TargetOf(clause, stance.Target), "stance-complement");
     }
 
+    /// <summary>"called the findings “fiction”", "“The papers were false,” he wrote".</summary>
+    private StanceStatement? FromEpithet(Clause clause, Frame frame)
+    {
+        var tokens = clause.Sentence.Sentence.Tokens;
+        if (frame.Lemma is "call" or "label" or "describe" or "dismiss" or "brand" && frame.Object is { } thing && HoldersOf(clause, frame) is [var caller, ..])
+        {
+            for (var i = frame.End; i < Math.Min(tokens.Length, thing.End + 6); i++)
+            {
+                if (Epithets.Contains(tokens[i].Lemma.ToLowerInvariant()))
+                    return Make(clause, frame, caller, Position.Against, TargetOf(clause, thing), "stance-epithet");
+            }
+        }
+
+        if (frame.Lemma == "be" && !frame.Negated && frame.Subject is { } subject && clause.Quotes.Length > 0 && clause.Holder != Statement.Author
+            && (frame.Complement >= 0 && Epithets.Contains(tokens[frame.Complement].Lemma) || frame.Object is { } noun && Epithets.Contains(tokens[noun.Head].Lemma)))
+            return Make(clause, frame, clause.Holder, Position.Against, TargetOf(clause, subject), "stance-epithet");
+        return null;
+    }
+
     private ImmutableArray<string> HoldersOf(Clause clause, Frame frame)
     {
         var actors = reading.ActorsIn(clause.Sentence, frame.Subject);
@@ -180,6 +273,8 @@ internal sealed class StanceReader(DocumentReading reading)
         var span = phrase.Span(clause.Sentence.Sentence);
         var head = clause.Sentence.Sentence.Tokens[phrase.Head].Span;
         var entity = reading.MentionsIn(span).FirstOrDefault(mention => mention.Span.Contains(head)).Entity;
+        if (entity is null && Anaphora.Contains(clause.Sentence.Sentence.Tokens[phrase.Head].Lemma) && reading.LastMeasure(span.Start) is { } measure)
+            return new StanceTarget(null, reading.WordsOf(measure), measure);
         return new StanceTarget(entity, entity is null ? reading.WordsOf(span) : reading.EntityOf(entity)?.Name ?? reading.WordsOf(span), span);
     }
 

@@ -18,17 +18,20 @@ internal static class StatementReader
             var before = statements.Count;
             var found = flows.Read(clause).ToList();
             statements.AddRange(found);
-            statements.AddRange(stances.Read(clause));
+            statements.AddRange(stances.Read(clause, found));
             if (found.Count == 0)
-                statements.AddRange(Figures(reading, clause));
-            if (statements.Count == before)
+                statements.AddRange(Figures(reading, clause).Take(1));
+            if (statements.Count == before && !IsQuestion(clause))
                 statements.Add(Claim(reading, clause));
         }
 
         return [.. statements];
     }
 
-    /// <summary>Amounts that the clause states of its subject.</summary>
+    /// <summary>A question claims nothing.</summary>
+    private static bool IsQuestion(Clause clause) => clause.End < clause.Sentence.Sentence.Tokens.Length && clause.Sentence.Sentence.Tokens[clause.End].Lemma == "?";
+
+    /// <summary>Amounts that the clause states of its subject, the first the most prominent.</summary>
     private static IEnumerable<FigureStatement> Figures(DocumentReading reading, Clause clause)
     {
         var commitment = Commitment.Of(clause, clause.Frame);
