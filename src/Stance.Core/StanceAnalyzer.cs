@@ -11,6 +11,7 @@ public sealed class StanceAnalyzer
 {
     private static readonly Lazy<StanceAnalyzer> LazyDefault = new(() => new StanceAnalyzerBuilder().Build());
 
+    private readonly EntityReader _entities = new();
     private readonly ILanguageAnnotator _annotator;
     private readonly ImmutableArray<IStatementExtractor> _extractors;
 
@@ -32,7 +33,14 @@ public sealed class StanceAnalyzer
         cancellationToken.ThrowIfCancellationRequested();
         var language = _annotator.Annotate(document, cancellationToken);
         var quotes = QuoteReader.Read(document, language.Sentences);
-        var analysis = new Analysis(document) { Sentences = language.Sentences, Quotes = quotes };
+        var (entities, mentions) = _entities.Read(document, language, quotes);
+        var measures = MeasureReader.Read(document, language.Sentences);
+        var analysis = new Analysis(document)
+        {
+            Quantities = measures.Quantities, Calibers = measures.Calibers, Times = measures.Times,
+            Sentences = language.Sentences, Entities = entities, Mentions = mentions,
+            Quotes = Speakers.Resolve(document, quotes, entities, mentions),
+        };
         return WithStatements(analysis, _extractors);
     }
 

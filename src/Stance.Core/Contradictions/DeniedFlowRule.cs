@@ -32,6 +32,9 @@ internal sealed class DeniedFlowRule : IContradictionRule
         // One side is enough only where the denial itself leaves the other open ("no sanctioned crude has entered a refinery"), and names its goods.
         if ((supply is null || receipt is null) && (denied.Goods.Class == "goods" || Supply.IsPronoun(denied.Goods) || !Supply.From(moved).Any() || !Supply.To(moved).Any()))
             return null;
+        // "9,000 bombs never left Kampala" denies the way of these, not of others.
+        if (denied.Quantities.Any(quantity => quantity.Value.Lower > 1) && !denied.Quantities.Any(quantity => moved.Quantities.Any(other => other.Value == quantity.Value)))
+            return null;
         if (Supply.IsRestricted(denied.Goods) && !Supply.IsRestricted(moved.Goods) && !Actors.Principals(fact, Supply.From(moved)).Overlaps(Supply.Sanctioned))
             return null;
         return Judge(denial, denied, fact, moved, supply == true && receipt == true);

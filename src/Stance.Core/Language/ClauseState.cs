@@ -30,6 +30,7 @@ internal sealed class ClauseState
     public Phrase? Suspended { get; private set; } // a subject whose verb comes after a relative clause
     public Phrase? LastPhrase { get; private set; }
     public string? Marker { get; private set; }
+    public bool Unbroken { get; private set; } // no mark or conjunction since the last verb
     public List<Oblique> Fronted { get; } = [];
     private string? _preposition;
     private int _prepositionAt;
@@ -60,7 +61,7 @@ internal sealed class ClauseState
             _preposition = Name(tokens, at);
             _prepositionAt = at;
         }
-        else if (token.Tag is "IN" or "WRB" or "RB" && IsClauseStart(tokens, at))
+        else if ((token.Tag is "IN" or "WRB" or "RB" || token.Lemma == "that") && IsClauseStart(tokens, at))
         {
             Begin(token.Lemma);
         }
@@ -73,8 +74,9 @@ internal sealed class ClauseState
             if (token.Tag is "JJ" or "JJR" || frame.Lemma == "be")
                 frames[LastFrame] = frame with { Complement = at };
         }
-        else if (token.Tag is "," or "-RRB-" or "''")
+        else if (token.Tag is "," or "-RRB-" or "''" or "``" or ".")
         {
+            Unbroken = false;
             _preposition = null;
         }
     }
@@ -174,6 +176,7 @@ internal sealed class ClauseState
         }
 
         _afterVerb = true;
+        Unbroken = true;
         _preposition = null;
         Antecedent = null;
         if (frame.Form is FrameForm.Finite)
@@ -190,6 +193,7 @@ internal sealed class ClauseState
         Marker = marker;
         _preposition = null;
         _afterVerb = false;
+        Unbroken = false;
         Fronted.Clear();
     }
 

@@ -12,9 +12,23 @@ internal static class FiniteVerbs
         if (tags.Length < 3 || tags[^1] is not ("." or "''" or ","))
             return; // headings have no verb by right
         var start = 0;
+        for (var i = 1; i + 1 < tags.Length; i++)
+        {
+            // "records seen by the Examiner show that …": these words before "that" are verbs.
+            if (tags[i] is "NN" or "NNP" && tokens[i].Of(text) is "show" or "suggest" or "indicate" or "reveal" or "confirm" && tokens[i + 1].Of(text) is "that")
+                tags[i] = "VBP";
+            // "our exports to Iran fell": behind a possessor or article stands no finite verb.
+            else if (tags[i] is "VBZ" or "VBP" && tags[i - 1] is "PRP$" or "DT" && tokens[i - 1].Of(text) is "the" or "The" or "a" or "our" or "Our" or "its" or "Its" or "their" or "Their" or "his" or "her" or "my" or "an" or "no")
+                tags[i] = tags[i] == "VBZ" ? "NNS" : "NN";
+            // "Seoul, which faces the same question, suspended its exports": the main verb behind a relative clause.
+            else if (tags[i] == "VBN" && tags[i - 1] == "," && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "$" or "PRP" && BehindRelative(tags, i - 1))
+                tags[i] = "VBD";
+        }
+
         for (var i = 0; i <= tags.Length; i++)
         {
-            if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``") && !(tags[i] == "CC" && i > 0 && tags[i - 1] == ","))
+            if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``") && !(tags[i] == "CC" && i > 0 && tags[i - 1] == ",")
+                && !(tokens[i].Of(text) is "that" && i + 1 < tags.Length && tags[i + 1] is "NNP" or "NNS" or "PRP"))
                 continue;
             if (i - start >= 3)
                 MendStretch(text, tokens, tags, start, i, model);
@@ -55,6 +69,14 @@ internal static class FiniteVerbs
                 return;
             }
         }
+    }
+
+    /// <summary>Whether a relative clause with its verb stands between the comma here and the one before, and no finite verb before that.</summary>
+    private static bool BehindRelative(string[] tags, int comma)
+    {
+        var opening = comma > 0 ? Array.LastIndexOf(tags, ",", comma - 1) : -1;
+        return opening >= 0 && opening + 2 < comma && tags[opening + 1] is "WDT" or "WP" && tags.AsSpan(opening, comma - opening).ContainsAny("VBD", "VBZ", "VBP")
+            && !tags.AsSpan(0, opening).ContainsAny("VBD", "VBZ", "VBP");
     }
 
     private static bool IsNominal(string tag) => tag is "NN" or "NNS" or "NNP" or "NNPS" or "PRP" or "EX" or "-RRB-";

@@ -15,6 +15,9 @@ internal static class FrameReader
         "encourage", "instruct", "authorise", "authorize", "oblige", "push", "forbid", "get",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "gives [Sudan] [ambulances]": these take two objects side by side.
+    private static readonly FrozenSet<string> Giving = new[] { "give", "hand", "grant", "lend", "send", "offer", "promise", "deny", "owe" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> SpeechVerbs = new[]
     {
         "say", "tell", "add", "write", "warn", "ask", "reply", "insist", "explain", "note", "argue", "claim", "admit", "announce", "declare", "recall", "confirm", "conclude", "joke", "quip",
@@ -47,7 +50,10 @@ internal static class FrameReader
             }
             else if (PhraseReader.BasePhrase(tokens, i) is { } phrase && !IsMarker(tokens, i))
             {
-                phrase = PhraseReader.Extend(tokens, phrase);
+                if (frames.Count > 0 && frames[^1].End == i && Giving.Contains(frames[^1].Lemma) && Receiver(tokens, phrase) is { } receiver)
+                    phrase = receiver;
+                else
+                    phrase = PhraseReader.Extend(tokens, phrase);
                 state.Add(tokens, phrase, frames);
                 i = phrase.End;
             }
@@ -65,6 +71,15 @@ internal static class FrameReader
     private static bool IsInvertedCondition(ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lemma is "should" or "have" && (at == 0 || tokens[at - 1].Tag is "," or "``" or ":") && tokens[at + 1].Tag is "PRP" or "DT" or "NNP" && tokens[^1].Lemma != "?";
 
+    /// <summary>The name in front of a common noun, as a phrase of its own: the first of two objects.</summary>
+    private static Phrase? Receiver(ImmutableArray<Token> tokens, Phrase phrase)
+    {
+        var end = phrase.First;
+        while (end < phrase.End && tokens[end].Tag is "NNP" or "NNPS")
+            end++;
+        return end > phrase.First && end < phrase.End && tokens[end].Tag is "NNS" or "CD" or "JJ" && tokens[phrase.Head].Tag is "NNS" or "NN" ? new Phrase(phrase.First, end, end - 1) : null;
+    }
+
     private static int Closing(ImmutableArray<Token> tokens, int at)
     {
         for (var i = at + 1; i < tokens.Length && i < at + 12; i++)
@@ -76,7 +91,9 @@ internal static class FrameReader
         return 0;
     }
 
-    private static bool IsMarker(ImmutableArray<Token> tokens, int at) => tokens[at].Tag is "WDT" or "WP" || (tokens[at].Lemma is "that" && at + 1 < tokens.Length && tokens[at].Tag is "IN" or "WDT");
+    /// <summary>A relative pronoun or "that" before a clause; "that" before a name, a plural or "nothing" is no determiner whatever its tag.</summary>
+    private static bool IsMarker(ImmutableArray<Token> tokens, int at) => tokens[at].Tag is "WDT" or "WP"
+        || (tokens[at].Lemma is "that" && at + 1 < tokens.Length && (tokens[at].Tag is "IN" || tokens[at + 1].Tag is "NNP" or "NNS" or "PRP" or "NNPS" || tokens[at + 1].Lemma is "nothing" or "nobody" or "anyone" or "anything" or "everyone" or "everything" or "no"));
 
     /// <summary>The verb group that begins at a word: auxiliaries, adverbs and main verb.</summary>
     private static Frame? VerbGroup(ImmutableArray<Token> tokens, int at)
@@ -162,6 +179,12 @@ internal static class FrameReader
                     frame = frame with { Subject = suspended, SubjectShared = false, Marker = null };
                 else if (IsInverted(tokens, group))
                     frame = frame with { Inverted = true };
+                else if (last is { Form: FrameForm.Finite, Modal: null, Object: null, Subject: { } before } && state.Unbroken && last.End == last.First + 1 && tokens[last.Verb].Tag == "VBD")
+                {
+                    // "Shells made in Serbia reach Ukraine": a second verb without a break makes the first a participle.
+                    frames[state.LastFrame] = last with { Form = FrameForm.Participle, Passive = true, SubjectShared = true };
+                    frame = frame with { Subject = before };
+                }
                 else if (last?.Subject is { } shared)
                     frame = frame with { Subject = shared, SubjectShared = true };
                 break;

@@ -138,6 +138,11 @@ internal sealed class Tagger(TagModel model)
                 scratch[tag] = (scratch[tag] * 0.4) + (asName[tag] * 0.6);
         }
 
+        else if (char.IsUpper(word[0]))
+        {
+            scratch[_name] *= CapitalWeight; // "Enzian" ends like an adjective, and is a name
+        }
+
         return [.. scratch.Select((score, tag) => ((byte)tag, score)).Where(entry => entry.score > 0).OrderByDescending(entry => entry.score)
             .Take(MostCandidates).Select(entry => (entry.Item1, Math.Log(entry.score)))];
     }

@@ -103,7 +103,7 @@ internal sealed class DocumentReading
         if (Analysis.Times.Any(time => time.Span.Overlaps(span)))
             return null;
         var closing = tokens[phrase.End - 1].Lemma;
-        var anaphoric = closing is "it" or "them" or "these" or "those" && phrase.End - phrase.First > 1 || head.Tag is "CD" or "DT" || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma);
+        var anaphoric = closing is "it" or "them" or "these" or "those" && phrase.End - phrase.First > 1 || (head.Tag is "CD" or "DT" && head.Lemma is not "one") || head.Lemma is "it" or "they" or "them" or "none" or "nothing" or "any" or "some" or "all" or "these" or "those" || GoodsLexicon.IsGeneric(head.Lemma);
         if (!anaphoric)
             return null;
         return LastGoods(span.Start) is { } earlier ? new Goods(WordsOf(span), span, earlier.Class)

@@ -101,6 +101,9 @@ internal sealed class FlowReader(DocumentReading reading)
         var role = roles.FirstOrDefault(name => name is not ("goods" or "flow" or "value" or "deal" or "money" or "vehicle"));
         if (role is null || (role == "transporter" && predicate.Event == "transport" && TransferLexicon.IsIntermediary(sentence.Sentence.Tokens[phrase.Head].Lemma)))
             return;
+        // What crosses a border leaves the land of its owner: "Not a single item crosses our border".
+        if (role == "intermediary" && sentence.Sentence.Tokens[phrase.Head].Lemma is "border" or "frontier")
+            role = "supplier";
         slots.Fill(Through(sentence, phrase, role), reading.ActorsIn(sentence, phrase));
     }
 
@@ -237,7 +240,7 @@ internal sealed class FlowReader(DocumentReading reading)
             return null;
         var phrase = frame is null || TransferLexicon.Verb(frame.Lemma) != predicate ? null : frame.Passive ? frame.Subject : frame.Object;
         var trades = predicate.Event is "sale" or "export" or "re-export" or "import" or "shipment" or "delivery" or "acquisition" or "smuggling" or "supply";
-        if (phrase is not null)
+        if (phrase is not null && !reading.ActorsIn(clause.Sentence, phrase).Any(slots.Recipients.Contains))
         {
             var tokens = clause.Sentence.Sentence.Tokens;
             var span = phrase.Span(clause.Sentence.Sentence);
@@ -245,8 +248,27 @@ internal sealed class FlowReader(DocumentReading reading)
         }
 
         if (frame is null || TransferLexicon.Verb(frame.Lemma) != predicate)
-            return new Goods(reading.WordsOf(words), words, "goods");
+            return Counted(clause) ?? new Goods(reading.WordsOf(words), words, "goods");
         return trades && reading.LastGoods(words.Start) is { } last ? new Goods(last.Text, null, last.Class) : null;
+    }
+
+    /// <summary>"puts its sales at [1,300 engines]": the amount says what is sold.</summary>
+    private Goods? Counted(Clause clause)
+    {
+        var tokens = clause.Sentence.Sentence.Tokens;
+        foreach (var quantity in QuantitiesIn(clause.Span))
+        {
+            var first = 0;
+            while (first < tokens.Length && tokens[first].Span.End <= quantity.Span.Start)
+                first++;
+            var end = first;
+            while (end < tokens.Length && tokens[end].Span.Start < quantity.Span.End)
+                end++;
+            if (GoodsLexicon.ClassIn(reading.Text, tokens, first, end) is { } named)
+                return new Goods(reading.WordsOf(quantity.Span), quantity.Span, named);
+        }
+
+        return null;
     }
 
     /// <summary>"Iranian crude", "bombs made in South Africa": where goods come from is who supplies them, unless somebody else is said to.</summary>
@@ -274,6 +296,13 @@ internal sealed class FlowReader(DocumentReading reading)
             return;
         if (slots.Suppliers.Count > 0 && slots.Recipients.Count == 0 && IsAnaphoric(goods) && !last.Suppliers.Any(slots.Suppliers.Contains))
             slots.Fill("recipient", last.Recipients); // "imported wheat …; 170,000 tonnes of it came from Galatea"
+        if (slots.Suppliers.Count > 0 && IsAnaphoric(goods) && slots.Suppliers.Any(last.Recipients.Contains) && slots.Recipients.Count > 0)
+        {
+            // "Falcon Gate sent 1,210 of them on": who had received the goods passes them on.
+            slots.Intermediaries.AddRange(slots.Suppliers.Where(last.Recipients.Contains));
+            slots.Suppliers.InsertRange(0, last.Suppliers.Where(actor => !slots.Suppliers.Contains(actor) && !slots.Recipients.Contains(actor)));
+        }
+
         if (slots.Suppliers.Count > 0 || slots.Recipients.Count == 0)
             return;
         if (!(IsAnaphoric(goods) || predicate.Event == "re-export") || Supplies(last, slots))
@@ -320,9 +349,12 @@ internal sealed class FlowReader(DocumentReading reading)
         if (slots.Intermediaries.Count > 0 || predicate.Event == "re-export")
             return Directness.Indirect;
         var words = clause.Sentence.Sentence.Tokens.AsSpan(clause.First, clause.End - clause.First);
-        return words.ContainsAny(token => token.Lemma is "indirectly" or "indirect" or "via" || token.Lemma == "third") ? Directness.Indirect
-            : words.ContainsAny(token => token.Lemma is "directly" or "direct") ? Directness.Direct
-            : Directness.Unknown;
+        var direct = words.ContainsAny(token => token.Lemma is "directly" or "direct");
+        var indirect = words.ContainsAny(token => token.Lemma is "indirectly" or "indirect" or "via");
+        for (var i = 0; i + 1 < words.Length; i++)
+            indirect |= words[i].Lemma == "third" && words[i + 1].Lemma is "country" or "party" or "state";
+        // "neither directly nor through others" leaves no way open.
+        return direct == indirect || words.ContainsAny(token => token.Lemma == "neither") ? Directness.Unknown : direct ? Directness.Direct : Directness.Indirect;
     }
 
     /// <summary>When it happens: a time in the clause, not the time of saying so ("promised in July to buy none").</summary>

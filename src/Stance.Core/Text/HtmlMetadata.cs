@@ -9,6 +9,8 @@ namespace Stance.Text;
 /// </summary>
 internal sealed record HtmlMetadata(string? Title, string? Source, string? Author, DateOnly? Published, string? Language)
 {
+    private const int LongestAuthor = 120;
+
     private static readonly string[] DateNames =
     [
         "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued",
@@ -44,11 +46,12 @@ internal sealed record HtmlMetadata(string? Title, string? Source, string? Autho
     private static string? ReadAuthor(IHtmlDocument page, LinkedData linked)
     {
         var shown = page.QuerySelector("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")?.TextContent;
-        foreach (var candidate in (ReadOnlySpan<string?>)[Meta(page, "author"), linked.Author, Meta(page, "article:author"), Meta(page, "byl"), shown])
+        var byline = page.QuerySelector(".byline, .author")?.TextContent;
+        foreach (var candidate in (ReadOnlySpan<string?>)[Meta(page, "author"), linked.Author, Meta(page, "article:author"), Meta(page, "byl"), shown, byline])
         {
             var author = OneLine(candidate);
-            if (author is null || author.Contains("://", StringComparison.Ordinal))
-                continue; // article:author is often the address of a profile.
+            if (author is null || author.Length > LongestAuthor || author.Contains("://", StringComparison.Ordinal))
+                continue; // article:author is often the address of a profile, and a box named "author" may hold a biography.
             return author.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? author[3..].TrimStart() : author;
         }
 

@@ -76,9 +76,9 @@ public sealed class HtmlArticleTests : IDisposable
             Observers were sceptical, saying that “neutral” means little when factories deliver, and that the fund is small.
 
             """.ReplaceLineEndings("\n"),
-            document.Text.Replace('\u00A0', ' ').Replace("By Jane Doe\n\n", "", StringComparison.Ordinal));
+            document.Text.Replace('\u00A0', ' '));
         Assert.Equal("The Daily — 2025-05-05", document.SourceLine!.Value.Of(document.Text));
-        Assert.Equal(("page", "Ministers meet in Oslo", "The Daily", "en"), (document.Id, document.Title, document.Source, document.Language));
+        Assert.Equal(("page", "Ministers meet in Oslo", "The Daily", "Jane Doe", "en"), (document.Id, document.Title, document.Source, document.Author, document.Language));
     }
 
     [Fact]
@@ -113,6 +113,24 @@ public sealed class HtmlArticleTests : IDisposable
     [Fact]
     public void Tables_give_a_line_for_each_row() =>
         Assert.Equal("Year\tShells\n2023\t1,000\n2024\t2,000\n", Load("<table><tr><th>Year<th>Shells<tr><td>2023<td>1,000<tr><td>2024<td>2,000</table>").Text);
+
+    [Fact]
+    public void A_column_laid_out_with_a_table_does_not_run_into_the_next()
+    {
+        var prose = string.Concat(Enumerable.Repeat("A sentence of the article. ", 8)).TrimEnd();
+
+        Assert.Equal($"World News\n\n{prose}\n", Load($"<table><tr><td>World News<td>{prose}</table>").Text);
+    }
+
+    [Fact]
+    public void A_page_of_a_megabyte_takes_no_more_than_seconds()
+    {
+        var clock = Stopwatch.StartNew();
+        var paragraphs = string.Concat(Enumerable.Range(0, 30_000).Select(number => $"<p>Paragraph {number}, which counts as text.</p>"));
+
+        Assert.Contains("Paragraph 29999,", Load($"<div>{paragraphs}</div>").Text, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+    }
 
     [Fact]
     public void Nested_lists_stay_one_list() =>
