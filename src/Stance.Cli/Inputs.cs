@@ -49,10 +49,12 @@ internal sealed class Inputs
     /// <summary>Reads the documents one after the other, in the order of the paths; folders in ordinal order of their files.</summary>
     public IEnumerable<Document> Read(CancellationToken cancellationToken)
     {
-        foreach (var (file, id) in _files)
+        foreach (var (file, id, isFound) in _files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Interlocked.Increment(ref _begun);
+            if (isFound && IsOurs(file))
+                continue;
             using var documents = Guard(file, () => Open(file).GetEnumerator());
             while (documents is not null && Guard(file, documents.MoveNext))
             {
@@ -105,7 +107,7 @@ internal sealed class Inputs
         }
 
         var failed = _messages.Failed;
-        var files = Glob.Files(path, Unreadable).Select(file => new Source(file)).ToList();
+        var files = Glob.Files(path, Unreadable).Select(file => new Source(file, IsFound: true)).ToList();
         if (files.Count == 0 && _messages.Failed == failed)
             _messages.Fail("no file matches", path, "check the pattern, and quote it so that the shell leaves it alone");
         return files;
@@ -117,7 +119,7 @@ internal sealed class Inputs
         var folder = path.EndsWith('/') ? path : path + "/";
         var names = new HashSet<string>(StringComparer.Ordinal);
         return [.. Glob.Files(folder + "**", Unreadable).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Select(file =>
-            names.Add(Path.GetFileNameWithoutExtension(file)) || file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? new Source(file) : new(file, file[folder.Length..]))];
+            file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || names.Add(Path.GetFileNameWithoutExtension(file)) ? new Source(file, IsFound: true) : new(file, file[folder.Length..], IsFound: true))];
     }
 
     // The readers know files by their endings; so standard input becomes one, whose ending shows in the first line.
@@ -141,6 +143,23 @@ internal sealed class Inputs
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    // What stance wrote beside the articles, analyses or findings, is no article. Who names it is told why it cannot be read.
+    private static bool IsOurs(string file)
+    {
+        if (!file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+            return false;
+        try
+        {
+            using var reader = new StreamReader(file);
+            return reader.ReadLine() is { } first && !IsDocumentLine(first) && (AnalysisJson.TryRead(first, out _) || AnalysisJson.TryReadFinding(first, out _, out _, out _));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The reader will say it better.
+            return false;
         }
     }
 
@@ -185,5 +204,6 @@ internal sealed class Inputs
     /// <summary>A file to read.</summary>
     /// <param name="Path">Where it is.</param>
     /// <param name="Id">The id of its document, where that is not what the reader makes of the name.</param>
-    private sealed record Source(string Path, string? Id = null);
+    /// <param name="IsFound">Whether it was found in a folder or by a pattern, not named.</param>
+    private sealed record Source(string Path, string? Id = null, bool IsFound = false);
 }

@@ -61,7 +61,7 @@ internal sealed class Messages : IDisposable
             var left = files - begun;
             var time = left > 0 && begun > 0 && _shown.TotalSeconds > 3 ? $", about {Span(_shown.TotalSeconds / begun * left)} left" : "";
             var failed = Failed > 0 ? $", {Failed} failed" : "";
-            Console.Error.Write($"\r{done:N0} documents, {rate:0.#}/s, {left:N0} of {files:N0} files to go{time}{failed}\u001b[K");
+            Console.Error.Write($"\r{done:N0} {(done == 1 ? "document" : "documents")}, {rate:0.#}/s, {left:N0} of {files:N0} files to go{time}{failed}\u001b[K");
             _line = true;
         }
     }

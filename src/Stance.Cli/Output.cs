@@ -40,8 +40,8 @@ internal sealed class Output : IDisposable
         return new(Writer(Stream()), format is null ? onTerminal && !json : format == "text", onTerminal);
     }
 
-    /// <summary>A stream that is no terminal.</summary>
-    public static Output To(Stream stream, bool forPeople) => new(Writer(stream), forPeople, false);
+    /// <summary>Another stream.</summary>
+    public static Output To(Stream stream, bool forPeople, bool onTerminal = false) => new(Writer(stream), forPeople, onTerminal);
 
     /// <summary>Writes a line of JSON, or any other, and hands it on at once.</summary>
     public void Line(string line)

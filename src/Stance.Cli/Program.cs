@@ -29,6 +29,12 @@ internal static class Program
         {
             return Exit.Interrupted;
         }
+        catch (InvalidDataException exception)
+        {
+            // Damage deep inside an index, which shows only when that part is read.
+            Console.Error.WriteLine("stance: " + Plain.Line(exception.Message));
+            return Exit.SomeFailed;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine($"stance: cannot go on, {Plain.Line(exception.Message)}, check the disk and your permissions");

@@ -38,6 +38,20 @@ public sealed class EvalTests
         Assert.Contains("stance: is neither an analysis nor a finding, gold.jsonl:3, ", outcome.Err, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("corpora/gold")]
+    [InlineData("corpora/gold/")]
+    [InlineData("corpora/gold/a.jsonl")]
+    public void Without_articles_those_around_the_gold_are_meant(string gold)
+    {
+        using var place = new Workplace();
+        place.Write("corpora/theme/a.txt", Text);
+        place.Write("corpora/gold/a.jsonl", Gold + "\n");
+        var outcome = place.Run("eval", gold);
+        Assert.Equal((0, ""), (outcome.Code, outcome.Err));
+        Assert.Contains("""{"kind":"calibers","gold":1,"predicted":0,"hits":0,"precision":0,"recall":0,"f1":0}""", outcome.Lines);
+    }
+
     [Fact]
     public void Without_annotations_nothing_is_compared()
     {

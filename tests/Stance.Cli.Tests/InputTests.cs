@@ -219,6 +219,28 @@ public sealed class InputTests
         Assert.Contains("lines.jsonl, line 2", outcome.Err, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_stance_wrote_among_the_articles_is_no_article()
+    {
+        using var place = new Workplace();
+        place.Write("in/a.txt", Article);
+        place.Write("in/analysis.jsonl", place.Run("analyze", "in/a.txt").Out);
+        place.Write("in/findings.jsonl", """{"id":"x","relation":"tension","first":{"document":"a","start":0,"end":4,"text":""},"second":{"document":"a","start":5,"end":9,"text":""}}""");
+        Assert.Equal(("", 0), (place.Run("analyze", "in").Err, place.Run("analyze", "in/*").Code));
+        Assert.Equal(["a"], Ids(place.Run("analyze", "in")));
+        Assert.Equal(3, place.Run("analyze", "in/analysis.jsonl").Code);
+    }
+
+    [Fact]
+    public void A_file_full_of_bad_lines_does_not_flood_the_screen()
+    {
+        using var place = new Workplace();
+        place.Write("lines.jsonl", string.Concat(Enumerable.Repeat("{oops\n", 1000)));
+        var messages = place.Run("analyze", "lines.jsonl").Err.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(11, messages.Length);
+        Assert.StartsWith("stance: 990 more lines hold no document, lines.jsonl, ", messages[^1], StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string?> Ids(Outcome outcome) =>
         outcome.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("document").GetProperty("id").GetString());
 }

@@ -29,6 +29,16 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void The_language_pass_can_be_had_as_CoNLL_U()
+    {
+        using var place = new Workplace();
+        place.Write("a.txt", "The mill opened. It can't close.\n");
+        var lines = place.Run("analyze", "a.txt", "--format", "conllu").Out.Split('\n');
+        Assert.Equal(["# newdoc id = a", "# sent_id = a-1", "# text = The mill opened."], lines[..3]);
+        Assert.All(lines.Where(line => line.Length > 0 && line[0] != '#'), line => Assert.Equal(10, line.Split('\t').Length));
+    }
+
+    [Fact]
     public void A_view_can_be_had_without_a_terminal_and_then_is_plain()
     {
         using var place = new Workplace();

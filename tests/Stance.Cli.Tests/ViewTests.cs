@@ -102,16 +102,31 @@ public sealed class ViewTests
         var gold = AnnotatedArticle.Gold;
         return new(document)
         {
-            Entities = gold.Entities, Mentions = gold.Mentions, Quantities = gold.Quantities, Calibers = gold.Calibers, Times = gold.Times, Quotes = gold.Quotes, Statements = gold.Statements,
+            Entities = gold.Entities,
+            Mentions = gold.Mentions,
+            Quantities = gold.Quantities,
+            Calibers = gold.Calibers,
+            Times = gold.Times,
+            Quotes = gold.Quotes,
+            Statements = gold.Statements,
         };
     }
 
     private static Dictionary<string, Analysis> Analyses() => new(StringComparer.Ordinal) { ["a"] = Dated() };
 
-    private static string Lines(Action<Output> show)
+    [Fact]
+    public void On_a_terminal_a_contradiction_is_a_panel_and_its_words_stand_out_by_style()
+    {
+        var view = Lines(output => ContradictionsView.Show(output, [Denied], Analyses(), 1), onTerminal: true);
+        Assert.Contains("╭─1. contradiction · denied-flow · confidence 0.80─", System.Text.RegularExpressions.Regex.Replace(view, @"\u001b\[[0-9;]*m", ""), StringComparison.Ordinal);
+        Assert.Matches(@"\u001b\[[0-9;]*m *drill", view);
+        Assert.DoesNotContain("*drill", view, StringComparison.Ordinal);
+    }
+
+    private static string Lines(Action<Output> show, bool onTerminal = false)
     {
         using var stream = new MemoryStream();
-        using (var output = Output.To(stream, forPeople: true))
+        using (var output = Output.To(stream, forPeople: true, onTerminal))
             show(output);
         var lines = Encoding.UTF8.GetString(stream.ToArray()).Split('\n').Select(line => line.TrimEnd());
         return string.Join('\n', lines);

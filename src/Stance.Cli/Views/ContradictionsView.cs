@@ -44,7 +44,7 @@ internal static class ContradictionsView
         {
             console.Write(new Panel(new Rows(rows))
             {
-                Header = new PanelHeader($" {Markup.Escape(head)} "),
+                Header = new PanelHeader(Markup.Escape(head)),
                 Border = BoxBorder.Rounded,
                 BorderStyle = new Style(colour),
                 Padding = new Padding(1, 0, 1, 0),

@@ -63,7 +63,12 @@ internal sealed class Wording(Func<string, string?> nameOf)
         };
         var sign = quantity.Relation switch
         {
-            Relation.About => "~", Relation.Less => "<", Relation.AtMost => "≤", Relation.Greater => ">", Relation.AtLeast => "≥", _ => "",
+            Relation.About => "~",
+            Relation.Less => "<",
+            Relation.AtMost => "≤",
+            Relation.Greater => ">",
+            Relation.AtLeast => "≥",
+            _ => "",
         };
         var change = quantity.Change switch { Change.Up => " (up)", Change.Down => " (down)", _ => "" };
         return Plain.Line($"{sign} {number} {quantity.Unit}{change}");

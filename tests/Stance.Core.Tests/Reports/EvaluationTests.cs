@@ -156,7 +156,10 @@ public sealed class EvaluationTests
     {
         var turned = Gold with
         {
-            Mentions = [.. Gold.Mentions.Reverse()], Quantities = [.. Gold.Quantities.Reverse()], Quotes = [.. Gold.Quotes.Reverse()], Statements = [.. Gold.Statements.Reverse()],
+            Mentions = [.. Gold.Mentions.Reverse()],
+            Quantities = [.. Gold.Quantities.Reverse()],
+            Quotes = [.. Gold.Quotes.Reverse()],
+            Statements = [.. Gold.Statements.Reverse()],
         };
         Assert.All(Evaluation.Compare([Gold], [turned], [Conflict], [Conflict]), score => Assert.Equal(1, score.F1));
     }
