@@ -1,12 +1,40 @@
+using Stance.Text;
+
 namespace Stance.Contradictions;
 
 /// <summary>Who stands behind an id when statements of several documents are compared.</summary>
 internal static class Actors
 {
     /// <summary>
-    /// Who answers for an entity: a country for its government, ministries, officials and places (ISO code); otherwise the entity itself.
+    /// Who answers for an entity: a country for its government, ministries, officials and places (ISO code); otherwise the entity itself,
+    /// a body by the first word of its name, so that "Enzian" in one article meets "Enzian Aeromotor" in another (<see cref="Same"/> looks closer).
     /// </summary>
-    public static string Principal(Testimony testimony, string id) => testimony.Analysis.EntityOf(id)?.Country ?? id;
+    public static string Principal(Testimony testimony, string id) => testimony.Analysis.EntityOf(id) switch
+    {
+        { Country: { } country } => country,
+        { Kind: EntityKind.Organization } body when !body.Id.Contains('@', StringComparison.Ordinal) => "~" + Words(body.Name)[0],
+        _ => id,
+    };
+
+    /// <summary>Whether two ids mean one actor: the same id, the same country behind both, or one name that is the beginning of the other.</summary>
+    public static bool Same(Testimony first, string one, Testimony second, string other)
+    {
+        if (one == other)
+            return true;
+        if (Principal(first, one) != Principal(second, other))
+            return false;
+        if (Principal(first, one)[0] != '~')
+            return true;
+        var left = Words(first.Analysis.EntityOf(one)!.Name);
+        var right = Words(second.Analysis.EntityOf(other)!.Name);
+        return left.Length < right.Length ? right.AsSpan(0, left.Length).SequenceEqual(left) : left.AsSpan(0, right.Length).SequenceEqual(right);
+    }
+
+    /// <summary>Whether the two sides have an actor in common.</summary>
+    public static bool Meet(Testimony first, IEnumerable<string> one, Testimony second, IEnumerable<string> other) =>
+        one.Any(left => other.Any(right => Same(first, left, second, right)));
+
+    private static string[] Words(string name) => Letters.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? words[0] == "the" && words.Length > 1 ? words[1..] : words : [name];
 
     /// <summary>Principals of several entities, without repetition.</summary>
     public static ImmutableHashSet<string> Principals(Testimony testimony, IEnumerable<string> ids) => [.. ids.Select(id => Principal(testimony, id))];

@@ -27,6 +27,8 @@ internal sealed class DeniedFlowRule : IContradictionRule
             return null;
         var supply = Meet(denial, denied.Suppliers, fact, Supply.From(moved));
         var receipt = Meet(denial, Supply.To(denied), fact, Supply.To(moved));
+        if (receipt == false && OfUnknownCountry(fact, moved, Actors.Principals(denial, Supply.To(denied))))
+            receipt = null;
         if (supply == false || receipt == false || (supply is null && receipt is null))
             return null;
         // One side is enough only where the denial itself leaves the other open ("no sanctioned crude has entered a refinery"), and names its goods.
@@ -62,11 +64,16 @@ internal sealed class DeniedFlowRule : IContradictionRule
 
     private static string Negated(FlowStatement flow) => flow.Modality is Modality.Planned ? $"no {Supply.Describe(flow)} are to move" : $"no {Supply.Describe(flow)} move";
 
+    /// <summary>A recipient whose country the text does not say ("the Rapid Support Forces, which control much of Darfur"), in a sentence that names a place of that country.</summary>
+    private static bool OfUnknownCountry(Testimony fact, FlowStatement moved, ImmutableHashSet<string> countries) =>
+        Supply.To(moved).All(id => fact.Analysis.EntityOf(id) is { Country: null })
+        && fact.Analysis.Mentions.Any(mention => mention.Span.Start >= moved.Span.Start && mention.Span.Start < moved.Span.End + 80 && countries.Contains(Actors.Principal(fact, mention.Entity)));
+
     /// <summary>Whether two sets of parties share a principal; null when one set is empty.</summary>
     private static bool? Meet(Testimony first, IEnumerable<string> one, Testimony second, IEnumerable<string> other)
     {
-        var left = Actors.Principals(first, one);
-        var right = Actors.Principals(second, other);
-        return left.IsEmpty || right.IsEmpty ? null : left.Overlaps(right);
+        var left = one.ToList();
+        var right = other.ToList();
+        return left.Count == 0 || right.Count == 0 ? null : Actors.Meet(first, left, second, right);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class FigureRule : IContradictionRule
 
     public IEnumerable<string> Keys(Testimony testimony) => testimony.Statement switch
     {
-        FlowStatement flow when Supply.IsActual(flow) => Supply.From(flow).Select(party => $"flow|{party}|{Supply.Family(flow.Goods.Class)}").Concat(Supply.To(flow).Select(party => $"flow|{party}|{Supply.Family(flow.Goods.Class)}")),
+        FlowStatement flow when Supply.IsActual(flow) => Actors.Principals(testimony, Supply.From(flow).Concat(Supply.To(flow))).Select(party => $"flow|{party}|{Supply.Family(flow.Goods.Class)}"),
         FigureStatement figure when figure.Factuality is Factuality.Certain or Factuality.Probable && figure.Polarity == Polarity.Positive && figure.Subject.Length > 0 => [$"figure|{Actors.Principal(testimony, figure.Subject)}|{figure.Quantity.Value.Unit}"],
         _ => [],
     };
@@ -74,7 +74,7 @@ internal sealed class FigureRule : IContradictionRule
     private static string Word(FigureStatement figure) => figure.Measure.Split(' ')[0];
 
     private static bool Same(Testimony first, ImmutableArray<string> one, Testimony second, ImmutableArray<string> other) =>
-        one.Intersect(other, StringComparer.Ordinal).Any() || (one.IsEmpty && other.IsEmpty);
+        Actors.Meet(first, one, second, other) || (one.IsEmpty && other.IsEmpty);
 
     /// <summary>The same days, or no time said on either side.</summary>
     private static bool SamePeriod(TimeExpression? one, TimeExpression? other) => (one?.Range, other?.Range) switch

@@ -35,7 +35,7 @@ internal sealed class OppositeClaimRule : IContradictionRule
     {
         if (one.Polarity == other.Polarity || !IsFirm(one) || !IsFirm(other) || Word(one) != Word(other) || one.Target is null || other.Target is null || Supply.PeriodsDiffer(one, other))
             return null;
-        if (Actors.Principal(first, one.Agent!) != Actors.Principal(second, other.Agent!) || !SameMatter(first, one.Target, second, other.Target))
+        if (!Actors.Same(first, one.Agent!, second, other.Agent!) || !SameMatter(first, one.Target, second, other.Target))
             return null;
         var (yes, no) = one.Polarity == Polarity.Positive ? (first, second) : (second, first);
         return new Verdict(ContradictionRelation.Contradiction,
@@ -47,10 +47,8 @@ internal sealed class OppositeClaimRule : IContradictionRule
     {
         if (claim.Target is not { } target || !Dealings.Contains(claim.Predicate) || claim.Polarity != Polarity.Negative)
             return null;
-        var agent = Actors.Principal(denial, claim.Agent!);
-        var counterpart = Actors.Principal(denial, target);
-        var parties = Actors.Principals(fact, Supply.From(flow).Concat(Supply.To(flow)).Concat(flow.Intermediaries));
-        if (agent == counterpart || !parties.Contains(agent) || !parties.Contains(counterpart))
+        var parties = Supply.From(flow).Concat(Supply.To(flow)).Concat(flow.Intermediaries).ToList();
+        if (Actors.Same(denial, claim.Agent!, denial, target) || !Actors.Meet(denial, [claim.Agent!], fact, parties) || !Actors.Meet(denial, [target], fact, parties))
             return null;
         return new Verdict(ContradictionRelation.Contradiction,
             $"{Actors.Says(denial)} says that {Actors.Name(denial, claim.Agent!)} had no dealings with {Actors.Name(denial, target)} {Actors.Where(denial)}; "
@@ -62,5 +60,5 @@ internal sealed class OppositeClaimRule : IContradictionRule
     private static string Word(ClaimStatement claim) => claim.Predicate.Split(' ')[0];
 
     private static bool SameMatter(Testimony first, string one, Testimony second, string other) =>
-        Actors.Principal(first, one) == Actors.Principal(second, other) || (first.Analysis.EntityOf(one) is null && second.Analysis.EntityOf(other) is null && Topic.SameHead(one, other));
+        Actors.Same(first, one, second, other) || (first.Analysis.EntityOf(one) is null && second.Analysis.EntityOf(other) is null && Topic.SameHead(one, other));
 }

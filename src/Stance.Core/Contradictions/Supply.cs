@@ -40,11 +40,9 @@ internal static class Supply
             return IsGeneral(denied);
         if (Family(denied.Class) != Family(moved.Class))
             return false;
-        if (IsGeneral(denied))
-            return true;
         if (denied.Class != moved.Class)
-            return denied.Class.StartsWith(moved.Class + ".", StringComparison.Ordinal) || moved.Class.StartsWith(denied.Class + ".", StringComparison.Ordinal);
-        return IsGeneral(moved) || Heads(denied).Overlaps(Heads(moved));
+            return IsFamilyWide(denied) || denied.Class.StartsWith(moved.Class + ".", StringComparison.Ordinal) || moved.Class.StartsWith(denied.Class + ".", StringComparison.Ordinal);
+        return IsGeneral(denied) || IsGeneral(moved) || Heads(denied).Overlaps(Heads(moved));
     }
 
     /// <summary>States under broad trade sanctions of the EU, the United States or the United Nations: what they sell is what "sanctioned goods" mean.</summary>
@@ -56,6 +54,9 @@ internal static class Supply
 
     /// <summary>"none", "any", "it": goods that are named elsewhere.</summary>
     public static bool IsPronoun(Goods goods) => goods.Text.ToLowerInvariant() is "none" or "nothing" or "any" or "it" or "them" or "they" or "some" or "this" or "that" or "these" or "those";
+
+    /// <summary>Words that name all goods of a family, not of one class: "weapons" are shells too, "oil" is not diesel.</summary>
+    private static bool IsFamilyWide(Goods goods) => IsGeneral(goods) && !Words(goods.Text).Any(word => word is "oil" or "gas" or "grain" or "fuel" or "metal" or "chip" or "chips" or "ammunition" or "munition" or "munitions");
 
     private static bool IsGeneral(Goods goods) => Words(goods.Text).Any(General.Contains) || Words(goods.Text).Any(word => word is "single" or "drop" or "one" && Words(goods.Text).Count() <= 3);
 

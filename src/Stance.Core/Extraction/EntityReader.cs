@@ -57,6 +57,15 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             var here = new List<NameCandidate>();
             while (at < candidates.Length && candidates[at].Span.Start < span.End)
                 here.Add(candidates[at++]);
+            // A nationality at the head of a sentence ("Tunisian customs recorded …") has the tag of an adjective, and is a name all the same.
+            for (var i = 0; i < words.Count; i++)
+            {
+                var word = words.Span(i, i + 1);
+                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !here.Exists(name => name.Span.Overlaps(word)))
+                    here.Add(new NameCandidate(word, EntityKind.Other, 0.5));
+            }
+
+            here.Sort((left, right) => left.Span.CompareTo(right.Span));
             var found = reader.Read(words, here);
             context.Read(found);
             names.AddRange(found);

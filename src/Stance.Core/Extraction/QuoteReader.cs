@@ -36,6 +36,8 @@ internal static class QuoteReader
     {
         if (quote.Kind is not QuoteKind.Indirect)
             return true;
+        if (quote.Source is { } source && Within(tokens, source).Any(token => token.Lemma is "after" or "before" or "while"))
+            return false; // "seven weeks after he had dismissed the idea": told in passing, not said here
         if (document.SourceLine is { } line && quote.Content[^1].End <= line.Start)
             return false;
         if (quote.Cue is not { } cue || quote.Content.Any(part => Within(tokens, part).Any(token => token.Tag[0] == 'V' || token.Tag == "MD")))

@@ -18,7 +18,7 @@ internal static class FiniteVerbs
             if (tags[i] is "NN" or "NNP" && tokens[i].Of(text) is "show" or "suggest" or "indicate" or "reveal" or "confirm" && tokens[i + 1].Of(text) is "that")
                 tags[i] = "VBP";
             // "our exports to Iran fell": behind a possessor or article stands no finite verb.
-            else if (tags[i] is "VBZ" or "VBP" && tags[i - 1] is "PRP$" or "DT" && tokens[i - 1].Of(text) is "the" or "The" or "a" or "our" or "Our" or "its" or "Its" or "their" or "Their" or "his" or "her" or "my" or "an" or "no")
+            else if (tags[i] is "VBZ" or "VBP" or "VB" && tags[i - 1] is "PRP$" or "DT" && tokens[i - 1].Of(text) is "the" or "The" or "a" or "our" or "Our" or "its" or "Its" or "their" or "Their" or "his" or "her" or "my" or "an" or "no")
                 tags[i] = tags[i] == "VBZ" ? "NNS" : "NN";
             // "Seoul, which faces the same question, suspended its exports": the main verb behind a relative clause.
             else if (tags[i] == "VBN" && tags[i - 1] == "," && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "$" or "PRP" && BehindRelative(tags, i - 1))

@@ -10,7 +10,7 @@ namespace Stance.Statements;
 internal sealed class ClauseSplitter
 {
     // "ruled out that …", "denied having …": the attribution turns its content around, and belongs to the statement.
-    private static readonly FrozenSet<string> Denying = new[] { "deny", "reject", "dismiss", "refute", "rule out", "dispute", "rebut", "disavow" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Denying = new[] { "deny", "reject", "refute", "rule out", "dispute", "rebut", "disavow" }.ToFrozenSet(StringComparer.Ordinal);
 
     // A subordinate clause behind an attribution that tells something of its own: "announced on Monday, seven weeks after he had dismissed the idea".
     private static readonly FrozenSet<string> Circumstantial = new[] { "after", "before", "although", "though", "while", "because", "since", "whereas" }.ToFrozenSet(StringComparer.Ordinal);
@@ -184,9 +184,22 @@ internal sealed class ClauseSplitter
                 main = i; // quoted fragments: "not to join"
         }
 
+        if (main < 0 && chain.Length > 0 && end - first > 3)
+            main = Introducing(chain[^1]); // "puts [its sales at 1,300 engines]": the attribution is the only verb
         if (main >= 0 && attribution >= 0 && IsSubordinate(_reading.Frames[main]))
             return Circumstance(main, first, end, chain);
         return main < 0 ? null : new Clause(_reading, first, end, main, chain);
+    }
+
+    private int Introducing(Quote quote)
+    {
+        for (var i = 0; i < _reading.Frames.Length; i++)
+        {
+            if (quote.Cue is { } cue && cue.Contains(_tokens[_reading.Frames[i].Verb].Span) && quote.Kind is not QuoteKind.Direct)
+                return i;
+        }
+
+        return -1;
     }
 
     private Clause? Circumstance(int main, int first, int end, ImmutableArray<Quote> chain)
