@@ -97,10 +97,9 @@ internal static class Hedges
         var at = first - 1;
         while (at >= 0 && (pieces.Tag(at) == "RB" && pieces.Of(at) is not ("up" or "down") || pieces.Is(at, "a") || pieces.Is(at, "an") || pieces.Is(at, "another") || pieces.Is(at, "further")))
             at--;
-        if (pieces.Is(at, "up"))
-            return Change.Up;
-        if (pieces.Is(at, "down"))
-            return Change.Down;
+        // "gave up 517 yards", "set up 3 firms" are no rise.
+        if ((pieces.Is(at, "up") || pieces.Is(at, "down")) && !(kind == QuantityKind.Count && pieces.Tag(at - 1).StartsWith('V') && pieces.Lemma(at - 1) is not ("be" or "go" or "come")))
+            return pieces.Is(at, "up") ? Change.Up : Change.Down;
         if (pieces.IsSign(at, '+') && pieces.IsGlued(first))
             return Change.Up;
         if (pieces.Is(at, "by"))
@@ -117,7 +116,8 @@ internal static class Hedges
         return kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Ratio or QuantityKind.Fraction ? Trend(pieces, at, wide: kind == QuantityKind.Percent) : Change.None;
     }
 
-    private static Change Trend(Pieces pieces, int i, bool wide)
+    /// <summary>The direction of a verb or noun of movement. <paramref name="wide"/> takes in the verbs that move other things too ("cut", "add").</summary>
+    public static Change Trend(Pieces pieces, int i, bool wide)
     {
         if (!(pieces.Tag(i).StartsWith('V') || pieces.Tag(i) is "NN" or "NNS" or "JJ"))
             return Change.None;

@@ -50,7 +50,7 @@ internal static class QuantityContext
     private static bool IsCompared(Pieces pieces, QuantityDraft draft)
     {
         var before = pieces.Of(draft.Hedge - 1);
-        return before is "against" or "from" or "to" or "versus" or "than" or "with" or "and" or "or" or "of" or "for" or "at" or "with" || pieces.IsSign(draft.Hedge - 1, '(');
+        return before is "against" or "from" or "to" or "versus" or "than" or "and" or "or";
     }
 
     private static bool IsTo(Pieces pieces, QuantityDraft draft) => pieces.Is(draft.Hedge - 1, "to") || pieces.Is(draft.Hedge - 1, "from");

@@ -33,7 +33,7 @@ internal static class UnitReader
         }
 
         // "cc" and the like aside, a physical unit is a noun: "two second goals" has none, "three second-hand cars" neither.
-        if (physical is null || (pieces.Is(last, "second") && (!number.Digits || pieces.IsDash(last + 1) || pieces.Tag(last) == "JJ" && !pieces.IsGlued(last)) && number.Low != 1)
+        if (physical is null || (pieces.Is(last, "second") && (!number.Digits || pieces.IsDash(last + 1) || pieces.Tag(last) == "JJ" && !pieces.IsGlued(last) && number.Whole) && number.Low != 1)
             || (!number.Digits && last == i && pieces[i].Length <= 2))
             return false;
         unit = physical.Dimension switch
