@@ -123,6 +123,8 @@ internal static class Hedges
             return Change.None;
         return pieces.Lemma(i) switch
         {
+            "risen" or "grown" => Change.Up,
+            "shrunk" or "sunk" or "shrank" => Change.Down,
             "rise" or "jump" or "climb" or "gain" or "surge" or "increase" or "grow" or "soar" or "advance" or "rally" or "edge" or "rocket" or "leap" or "swell" or "rebound" => Change.Up,
             "fall" or "drop" or "slide" or "plunge" or "decrease" or "decline" or "shrink" or "tumble" or "slump" or "slip" or "plummet" or "shed" or "dip" or "sink" or "retreat" or "contract" or "crash" => Change.Down,
             "raise" or "boost" or "expand" or "widen" or "add" or "lift" or "extend" or "outpace" when wide => Change.Up,

@@ -36,6 +36,7 @@ internal sealed class QuantityReader
             _counted = null;
         for (var i = 0; i < pieces.Count;)
             i = pieces.IsTaken(i) ? i + 1 : Math.Max(i + 1, ReadAt(i));
+        QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
         foreach (var draft in _drafts)
             Finish(draft);
@@ -169,6 +170,12 @@ internal sealed class QuantityReader
 
     private void ReadPer(QuantityDraft draft)
     {
+        if (draft.Kind == QuantityKind.Percent && UnitReader.Per(_pieces, draft.Last + 1, true, out var end) == "a")
+        {
+            (draft.Unit, draft.Last) = (draft.Unit + "/a", end);
+            return;
+        }
+
         if (draft.Kind is QuantityKind.Percent or QuantityKind.Ratio or QuantityKind.Fraction or QuantityKind.Age || draft.Unit is null or "a")
             return;
         var at = draft.Last + 1;

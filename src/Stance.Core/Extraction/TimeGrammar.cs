@@ -409,7 +409,10 @@ internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
     /// </summary>
     private int IsMonth(int i, bool behindDay)
     {
-        var month = pieces.IsWord(i) && pieces.IsCapital(i) ? TimeWords.Month(pieces.Of(i)) : 0;
+        var month = pieces.IsWord(i) ? TimeWords.Month(pieces.Of(i)) : 0;
+        // Text without capitals: "sept. 30", "in july". "mar", "may", "march" stay words.
+        if (month is 3 or 5 && !pieces.IsCapital(i) || (month > 0 && !pieces.IsCapital(i) && !(pieces.IsNumber(i + 1) || pieces[i].Length > 4 && pieces.Tag(i - 1) == "IN")))
+            month = 0;
         if (month == 0 || behindDay)
             return month;
         var brief = pieces[i].Length <= 3 && month != 5;
