@@ -27,7 +27,7 @@ PREFIXES = ("kilo", "mega", "giga", "tera", "peta", "milli", "micro", "nano", "c
 NOISE = set("""a y c f k p B b d in C F G T S H R P U u D pm am as at M E K MP pt pts st dr ft. no cd GT MT PT rd ch ha. Es PB pB tb mb gb kb Mb Gb Tb kt ct AU au ua UA em
 tn gr gro dz MOA SOA amin asec dec qr ' " ” ″ ′ rps CD ac mc fm Gs Ms Ts Ks ks mi. bu BF bf Pa. min. sec. par mon lea Cal cal pn c. oz. cc min h ha 10 l s m g t A V W N J L""".split())
 # Short symbols that are right behind a figure all the same; the reader wants them glued or in exact case.
-WANTED = set("m g t h s A V W N J L l min ha cc".split())
+WANTED = set("″ m g t h s A V W N J L l min ha cc".split())
 OWN = """10*6.m3	volume	1000000	0	million cubic metres|million cubic meters	mcm
 10*9.[cft_i]	volume	28316846.592	0	billion cubic feet	bcf
 10*12.[cft_i]	volume	28316846592	0	trillion cubic feet	tcf
@@ -70,7 +70,7 @@ def units():
     merged = {}
     for row in all_rows:
         if row["id"] in EVERYDAY or (row["status"] == "derived" and not (row["id"].startswith(PREFIXES) and row["dimension"] in
-                ("length", "mass", "power", "energy", "voltage", "electric-current", "pressure", "frequency", "volume", "force", "duration", "radioactivity", "equivalent-dose"))):
+                ("length", "mass", "power", "energy", "voltage", "electric-current", "electric-charge", "pressure", "frequency", "volume", "force", "duration", "radioactivity", "equivalent-dose"))):
             continue
         names, symbols = [], []
         for form in [row["singular"], row["plural"], *several(row["forms"])]:

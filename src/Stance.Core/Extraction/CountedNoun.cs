@@ -31,6 +31,11 @@ internal static class CountedNoun
             if (!pieces.IsWord(at) || pieces.IsTaken(at))
                 break;
             var tag = pieces.Tag(at);
+            // "digital and physical sales", "Kia and Hyundai vehicles" are one phrase; "five tanks and guns" are two.
+            if (tag == "CC" && at > first && pieces.Tag(at - 1) is "JJ" or "NNP" && pieces.Tag(at + 1) is "JJ" or "NNP" && pieces.Tag(at + 2) is "NNS" or "NN")
+                continue;
+            if (pieces.Of(at) is "last" or "next" or "past" or "this")
+                break;
             var noun = tag is "NN" or "NNS" or "NNP" or "NNPS";
             if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag == "RB" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
                 break;
@@ -69,8 +74,8 @@ internal static class CountedNoun
                 name.Append(' ');
             var plural = i == head && pieces.Tag(i) is "NNS" or "NNPS";
             if (plural)
-                name.Append(Sentence(pieces, i));
-            else if (pieces.Tag(i) is "NNP" or "NNPS")
+                name.Append(Singular(pieces, i));
+            else if (pieces.Tag(i) is "NNP" or "NNPS" || (i > 1 && pieces.IsCapital(i)))
                 name.Append(pieces.Of(i));
             else
                 name.Append(pieces.Of(i).ToString().ToLowerInvariant());
@@ -80,10 +85,19 @@ internal static class CountedNoun
     }
 
     // The token's lemma is that of the whole token: for "border-crossings" the last piece is made singular by itself.
-    private static string Sentence(Pieces pieces, int i)
+    private static string Singular(Pieces pieces, int i)
     {
         var token = pieces.Sentence.Tokens[pieces[i].Token];
-        return token.Span.Length == pieces[i].Length ? token.Lemma : Language.Lemmatizer.Singular(pieces.Of(i).ToString());
+        var word = pieces.Of(i).ToString();
+        if (pieces.Tag(i) == "NNS" && !pieces.IsCapital(i))
+            word = word.ToLowerInvariant();
+        if (word.EndsWith("men", StringComparison.Ordinal) && word.Length > 4)
+            return word[..^2] + "an";
+        if (word.EndsWith("uses", StringComparison.Ordinal) && word is "viruses" or "buses" or "campuses" or "bonuses" or "statuses" or "censuses" or "focuses" or "minibuses")
+            return word[..^2];
+        if (pieces.IsCapital(i) && i > 1)
+            return Language.Lemmatizer.Singular(word);
+        return token.Span.Length == pieces[i].Length ? token.Lemma : Language.Lemmatizer.Singular(word);
     }
 
     // "12-storey building", "six-cylinder engine", "11-member council": what is joined by the hyphen is counted.

@@ -30,9 +30,9 @@ internal static class Currencies
         if (!pieces.Has(i))
             return null;
         string? code = null;
-        if (pieces.IsWord(i) && pieces.IsSign(i + 1, '$') && pieces.Of(i) is "US" or "U.S." or "HK" or "NZ" or "NT" or "CAN" or "AU")
+        if (pieces.IsWord(i) && pieces.IsSign(i + 1, '$') && pieces.Of(i) is "US" or "U.S." or "U.S" or "us" or "u.s" or "u.s." or "HK" or "NZ" or "NT" or "CAN" or "AU" or "C" or "c")
         {
-            code = pieces.Of(i) switch { "HK" => "HKD", "NZ" => "NZD", "NT" => "TWD", "CAN" => "CAD", "AU" => "AUD", _ => "USD" };
+            code = pieces.Of(i) switch { "HK" => "HKD", "NZ" => "NZD", "NT" => "TWD", "CAN" or "C" or "c" => "CAD", "AU" => "AUD", _ => "USD" };
             next = i + 2;
         }
         else if (pieces.IsSign(i, '$') && pieces.IsWord(i + 1) && pieces.IsGlued(i + 1) && pieces.IsNumber(i + 2) && pieces.Of(i + 1) is "US" or "A" or "C" or "NZ")
@@ -40,7 +40,7 @@ internal static class Currencies
             code = pieces.Of(i + 1) switch { "A" => "AUD", "C" => "CAD", "NZ" => "NZD", _ => "USD" };
             next = i + 2;
         }
-        else if (Signs.TryGetValue(pieces.Of(i), out var found))
+        else if (Signs.TryGetValue(pieces.Of(i), out var found) && (found != ShownCode(pieces.Of(i)) || IsCodeWord(pieces.Of(i))))
         {
             code = found;
         }
@@ -71,7 +71,7 @@ internal static class Currencies
         if (!pieces.Has(first))
             return null;
         if (pieces[first].Kind == PieceKind.Sign)
-            return Signs.TryGetValue(pieces.Of(first), out var sign) && pieces.IsGlued(first) && !pieces.IsNumber(first + 1) ? sign : null;
+            return Signs.TryGetValue(pieces.Of(first), out var sign) && !pieces.IsNumber(first + 1) && (pieces.IsGlued(first) || !pieces.Has(first + 1) || !pieces.IsGlued(first + 1)) ? sign : null;
         for (last = Math.Min(first + 3, pieces.Count - 1); last >= first; last--)
         {
             if (!pieces.IsWord(last) || pieces[last].End - pieces[first].Start > 36)
@@ -115,6 +115,9 @@ internal static class Currencies
         minor = code is not null;
         return code;
     }
+
+    // "ALL 5 solutions": a code that is also a word is no sign.
+    private static string? ShownCode(ReadOnlySpan<char> word) => word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var code) ? code : null;
 
     private static bool IsCodeWord(ReadOnlySpan<char> word) => word.Length == 3 && word[0] is >= 'A' and <= 'Z' && word[1] is >= 'A' and <= 'Z' && word[2] is >= 'A' and <= 'Z'
         && Codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && word is not ("ALL" or "TOP" or "TRY" or "CUP" or "MOP" or "LAK" or "BAM" or "PEN");

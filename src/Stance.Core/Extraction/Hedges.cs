@@ -97,10 +97,9 @@ internal static class Hedges
         var at = first - 1;
         while (at >= 0 && (pieces.Tag(at) == "RB" && pieces.Of(at) is not ("up" or "down") || pieces.Is(at, "a") || pieces.Is(at, "an") || pieces.Is(at, "another") || pieces.Is(at, "further")))
             at--;
-        if (pieces.Is(at, "up"))
-            return Change.Up;
-        if (pieces.Is(at, "down"))
-            return Change.Down;
+        // "gave up 517 yards", "set up 3 firms" are no rise.
+        if ((pieces.Is(at, "up") || pieces.Is(at, "down")) && !(kind == QuantityKind.Count && pieces.Tag(at - 1).StartsWith('V') && pieces.Lemma(at - 1) is not ("be" or "go" or "come")))
+            return pieces.Is(at, "up") ? Change.Up : Change.Down;
         if (pieces.IsSign(at, '+') && pieces.IsGlued(first))
             return Change.Up;
         if (pieces.Is(at, "by"))
@@ -117,12 +116,15 @@ internal static class Hedges
         return kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Ratio or QuantityKind.Fraction ? Trend(pieces, at, wide: kind == QuantityKind.Percent) : Change.None;
     }
 
-    private static Change Trend(Pieces pieces, int i, bool wide)
+    /// <summary>The direction of a verb or noun of movement. <paramref name="wide"/> takes in the verbs that move other things too ("cut", "add").</summary>
+    public static Change Trend(Pieces pieces, int i, bool wide)
     {
         if (!(pieces.Tag(i).StartsWith('V') || pieces.Tag(i) is "NN" or "NNS" or "JJ"))
             return Change.None;
         return pieces.Lemma(i) switch
         {
+            "risen" or "grown" => Change.Up,
+            "shrunk" or "sunk" or "shrank" => Change.Down,
             "rise" or "jump" or "climb" or "gain" or "surge" or "increase" or "grow" or "soar" or "advance" or "rally" or "edge" or "rocket" or "leap" or "swell" or "rebound" => Change.Up,
             "fall" or "drop" or "slide" or "plunge" or "decrease" or "decline" or "shrink" or "tumble" or "slump" or "slip" or "plummet" or "shed" or "dip" or "sink" or "retreat" or "contract" or "crash" => Change.Down,
             "raise" or "boost" or "expand" or "widen" or "add" or "lift" or "extend" or "outpace" when wide => Change.Up,

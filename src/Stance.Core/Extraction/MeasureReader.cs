@@ -58,6 +58,10 @@ internal static class MeasureReader
         var number = duration.Lower ?? duration.Upper;
         if (number is null || (duration.Lower != duration.Upper && duration.Lower is not null && duration.Upper is not null))
             return prefix + "X" + letter;
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{number * factor}{letter}");
+        var count = number.Value * factor;
+        var (smaller, parts) = letter switch { "Y" => ("M", 12), "M" when prefix == "PT" => ("S", 60), "H" => ("M", 60), _ => ("", 0) };
+        if (parts > 0 && count > 1 && count - Math.Floor(count) == 0.5)
+            return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Math.Floor(count)}{letter}{parts / 2}{smaller}");
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{count}{letter}");
     }
 }

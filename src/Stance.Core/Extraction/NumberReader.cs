@@ -74,6 +74,14 @@ internal static class NumberReader
             last += 3;
         }
 
+        if (ReadPower(pieces, last + 1) is var power and > 0)
+        {
+            number = new NumberPhrase(i, last + power, 0, 0, value, 1, true, false);
+            var exponent = pieces[last + power].Value * (pieces.IsDash(last + power - 1) ? -1 : 1);
+            number = number with { Low = value * Math.Pow(10, exponent), High = value * Math.Pow(10, exponent) };
+            return true;
+        }
+
         var scale = ReadScale(pieces, ref last, money, digits: true);
         if (scale > 1 && pieces.Is(last + 1, "and") && pieces.Is(last + 2, "a") && pieces.Is(last + 3, "half"))
         {
@@ -83,6 +91,19 @@ internal static class NumberReader
 
         number = new NumberPhrase(i, last, Times(value, scale), Times(value, scale), value, scale, true, fraction);
         return true;
+    }
+
+    /// <summary>"× 10−30", "x 10^6": how many pieces the power has, or 0.</summary>
+    private static int ReadPower(Pieces pieces, int at)
+    {
+        if (pieces.Of(at) is not ("×" or "x") || !pieces.IsFigures(at + 1, 2) || pieces[at + 1].Value != 10)
+            return 0;
+        var next = at + 2;
+        if (pieces.IsSign(next, '^'))
+            next++;
+        if (pieces.IsDash(next))
+            next++;
+        return next > at + 2 && pieces.IsNumber(next) && pieces[next].Length <= 2 ? next - at + 1 : 0;
     }
 
     /// <summary>0.17 × 1e6 is 170,000.00000000001 in doubles: the product is rounded to the figures that the text can have meant.</summary>
@@ -285,6 +306,13 @@ internal static class NumberReader
         var (kind, above, _) = NumberWords.Find(pieces.Of(i));
         if (!article && !(kind == NumberClass.Cardinal && above is >= 1 and < 20))
             return false;
+        var among = pieces.Is(i + 1, "in") ? i + 2 : pieces.Is(i + 1, "out") && pieces.Is(i + 2, "of") ? i + 3 : -1;
+        if (!article && NumberWords.Find(pieces.Of(among)) is { Class: NumberClass.Cardinal, Low: var all } && above < all && (above == 1 || all == 10))
+        {
+            number = new NumberPhrase(i, among, above / all, above / all, above / all, 1, false, true);
+            return true;
+        }
+
         var next = pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) ? i + 2 : i + 1;
         var below = NumberWords.Find(pieces.Of(next));
         if (below.Class != NumberClass.Denominator || (article && next != i + 1))

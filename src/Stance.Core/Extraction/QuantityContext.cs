@@ -25,6 +25,32 @@ internal static class QuantityContext
         }
     }
 
+    /// <summary>Joins what one amount is written with two units for: "two hours and 15 minutes", "5 ft 2 in", "13 dollars and 45 cents".</summary>
+    public static void Merge(Pieces pieces, List<QuantityDraft> drafts)
+    {
+        for (var i = drafts.Count - 1; i > 0; i--)
+        {
+            var (great, small) = (drafts[i - 1], drafts[i]);
+            var gap = small.First - great.Last - 1;
+            if (gap > 1 || (gap == 1 && !pieces.Is(great.Last + 1, "and")) || great.Low is null || small.Low is null || great.IsRange || small.IsRange || great.Kind != small.Kind || great.Relation != Relation.Equal && gap > 1)
+                continue;
+            var parts = (great.Unit, small.Unit) switch
+            {
+                ("a", "mo") or ("[ft_i]", "[in_i]") => 12,
+                ("h", "min") or ("min", "s") => 60,
+                ("[lb_av]", "[oz_av]") => 16,
+                ("d", "h") => 24,
+                _ => great.Kind == QuantityKind.Money && great.Unit == small.Unit && pieces.IsWord(great.Last) && pieces.Of(small.Last) is "cents" or "cent" or "pence" ? 1 : 0,
+            };
+            if (parts == 0 || small.Number.Low >= 100)
+                continue;
+            great.Low += small.Low / parts;
+            great.High = great.Low;
+            great.Last = small.Last;
+            drafts.RemoveAt(i);
+        }
+    }
+
     /// <summary>The plural noun that an apposition counts: "ambulances, 40 of them".</summary>
     public static string? NounBefore(Pieces pieces, int first)
     {
@@ -50,7 +76,7 @@ internal static class QuantityContext
     private static bool IsCompared(Pieces pieces, QuantityDraft draft)
     {
         var before = pieces.Of(draft.Hedge - 1);
-        return before is "against" or "from" or "to" or "versus" or "than" or "with" or "and" or "or" or "of" or "for" or "at" or "with" || pieces.IsSign(draft.Hedge - 1, '(');
+        return before is "against" or "from" or "to" or "versus" or "than" or "and" or "or";
     }
 
     private static bool IsTo(Pieces pieces, QuantityDraft draft) => pieces.Is(draft.Hedge - 1, "to") || pieces.Is(draft.Hedge - 1, "from");

@@ -36,7 +36,7 @@ internal static class QuantityGuards
     public static bool IsNamed(Pieces pieces, NumberPhrase number, bool counted)
     {
         var before = number.First - 1;
-        if (!number.Digits || number.Scale > 1 || !pieces.IsCapital(before) || !(pieces.Tag(before) is "NNP" or "NNPS" || IsLabel(pieces.Of(before))) || IsMonthLike(pieces, before))
+        if (!number.Digits || number.Scale > 1 || !HasCapital(pieces.Of(before)) || !(pieces.Tag(before) is "NNP" or "NNPS" || IsLabel(pieces.Of(before))) || IsMonthLike(pieces, before))
             return false;
         if (before == 0 && !IsLabel(pieces.Of(0)) && pieces.Tag(0) is not "NNP")
             return false;
@@ -50,6 +50,9 @@ internal static class QuantityGuards
         return !pieces.Tag(verb).StartsWith('V') && pieces.Tag(verb) is not ("TO" or "IN");
     }
 
+    // "iPhone 11": a capital anywhere makes a name.
+    private static bool HasCapital(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('A', 'Z') >= 0 || (word.Length > 0 && char.IsUpper(word[0]));
+
     // Of "EUR5" and "COVID-19" only the first holds an amount; its sign was read before.
     private static bool IsGluedToLetters(Pieces pieces, int first)
     {
@@ -59,8 +62,7 @@ internal static class QuantityGuards
             return true;
         if (!pieces.IsDash(first - 1) || !pieces.IsGlued(first - 1) || pieces.Text[pieces[first - 1].Start] is '–' or '—')
             return pieces.IsSign(first - 1, '.') || pieces.IsSign(first - 1, '_');
-        return pieces.IsWord(first - 2) && NumberWords.Find(pieces.Of(first - 2)).Class == NumberClass.None && !pieces.Is(first - 2, "minus") && !pieces.Is(first - 2, "to")
-            && UnitLexicon.Find(pieces, first - 2, out _) is null && !pieces.Is(first - 2, "sub");
+        return pieces.IsWord(first - 2) && NumberWords.Find(pieces.Of(first - 2)).Class == NumberClass.None && !pieces.Is(first - 2, "minus") && !pieces.Is(first - 2, "to") && !pieces.Is(first - 2, "sub");
     }
 
     private static bool IsChained(Pieces pieces, int dash) =>

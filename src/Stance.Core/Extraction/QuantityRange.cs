@@ -14,7 +14,8 @@ internal static class QuantityRange
         // "5- to 10-year", "80-100,000", "5 – 7".
         if (dash && pieces.Is(at + 1, "to"))
             at++;
-        var to = pieces.Is(at, "to") && !IsBefore(pieces, draft.First, "by");
+        // "by $43 billion to $419 billion" tells a change and a level; "by 1 to 1.5 degrees" is a range.
+        var to = pieces.Is(at, "to") && !(draft.Unit is not null && IsBefore(pieces, draft.First, "by")) && !(from && IsMoving(pieces, draft.First));
         var and = pieces.Is(at, "and") && between;
         var or = pieces.Is(at, "or") && !first.Digits && first.Low is >= 1 and <= 20;
         if (!(dash || to || and || or) || first.Fraction || first.Vague || !pieces.Has(at + 1))
@@ -39,7 +40,7 @@ internal static class QuantityRange
         var first = draft.Number;
         if (code is not null)
             unit = new UnitPhrase(second.Last, code, QuantityKind.Money);
-        if (draft.Unit is not null && unit is { } other && (draft.Unit != other.Code || draft.Kind != other.Kind) && !(draft.Kind == QuantityKind.Money && other.Kind == QuantityKind.Money && code is null))
+        if (draft.Unit is not null && unit is { } other && (draft.Unit != other.Code || draft.Kind != other.Kind))
             return false;
         // "between 3 per cent and 5 people", "from 12 pounds to 9": a second number without unit takes that of the first, unless it counts something.
         var last = unit?.Last ?? second.Last;
@@ -98,8 +99,11 @@ internal static class QuantityRange
             if (pieces.IsTaken(at) || !NumberReader.TryRead(pieces, at, false, out var next) || next.Scale > 1 && number.Scale == 1)
                 return null;
             at = next.Last + 1;
-            if (end)
-                return UnitReader.TryRead(pieces, at, next, out var unit) && unit.Kind is QuantityKind.Measure or QuantityKind.Percent or QuantityKind.Duration ? unit : null;
+            if (!end)
+                continue;
+            if (UnitReader.TryRead(pieces, at, next, out var unit))
+                return unit.Kind is QuantityKind.Measure or QuantityKind.Percent or QuantityKind.Duration ? unit : null;
+            return CountedNoun.TryRead(pieces, at, next, out var noun, out var head) ? new UnitPhrase(head, CountedNoun.Name(pieces, noun, head), QuantityKind.Count) : null;
         }
 
         return null;
@@ -111,6 +115,17 @@ internal static class QuantityRange
             return true;
         Hedges.ReadBefore(pieces, first, out var hedge);
         return hedge < first && pieces.Is(hedge - 1, word);
+    }
+
+    // "the premium had risen from 0.4% to 1.1%": two levels at two times, no range.
+    private static bool IsMoving(Pieces pieces, int first)
+    {
+        var at = first - 1;
+        while (at > 0 && !pieces.Is(at, "from"))
+            at--;
+        while (pieces.Tag(at - 1).StartsWith("RB", StringComparison.Ordinal) || pieces.Tag(at - 1) == "RP")
+            at--;
+        return Hedges.Trend(pieces, at - 1, wide: true) != Change.None;
     }
 
     // "rose 5 % to 7 %" are two amounts.

@@ -36,6 +36,7 @@ internal sealed class QuantityReader
             _counted = null;
         for (var i = 0; i < pieces.Count;)
             i = pieces.IsTaken(i) ? i + 1 : Math.Max(i + 1, ReadAt(i));
+        QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
         foreach (var draft in _drafts)
             Finish(draft);
@@ -152,6 +153,12 @@ internal sealed class QuantityReader
         var next = number.Last + 1;
         while (_pieces.Is(next, "of") || _pieces.Tag(next) is "DT" or "PRP$" or "PDT")
             next++;
+        if (_pieces.Of(next - 1) is "a" or "an" && UnitLexicon.Find(_pieces, _pieces.Is(next, "US") ? next + 1 : next, out var last) is { } measure)
+        {
+            (draft.Unit, draft.Kind, draft.Last) = (measure.Code, measure.Dimension == "duration" ? QuantityKind.Duration : QuantityKind.Measure, last);
+            return true;
+        }
+
         if (!_pieces.IsNumber(next) && CountedNoun.TryRead(_pieces, next, number with { Low = 1 }, out var noun, out var head))
         {
             draft.Unit = CountedNoun.Name(_pieces, noun, head);
@@ -163,12 +170,19 @@ internal sealed class QuantityReader
 
     private void ReadPer(QuantityDraft draft)
     {
+        if (draft.Kind == QuantityKind.Percent && UnitReader.Per(_pieces, draft.Last + 1, true, out var end) == "a")
+        {
+            (draft.Unit, draft.Last) = (draft.Unit + "/a", end);
+            return;
+        }
+
         if (draft.Kind is QuantityKind.Percent or QuantityKind.Ratio or QuantityKind.Fraction or QuantityKind.Age || draft.Unit is null or "a")
             return;
         var at = draft.Last + 1;
         if (draft.Kind == QuantityKind.Money && _pieces.Of(at) is "US" or "U.S.")
             at++;
-        if (UnitReader.Per(_pieces, at, draft.Kind is QuantityKind.Count, out var last) is not { } per || _pieces.IsTaken(last))
+        if (UnitReader.Per(_pieces, at, draft.Kind is QuantityKind.Count, out var last) is not { } per || _pieces.IsTaken(last)
+            || _pieces.Of(last + 1) is "earlier" or "ago" or "later" or "before" or "after")
             return;
         draft.Unit = UnitLexicon.Code($"{draft.Unit}/{per}")?.Code ?? $"{draft.Unit}/{per}";
         draft.Kind = QuantityKind.Rate;
@@ -239,7 +253,8 @@ internal sealed class QuantityReader
         || _pieces.Lemma(head) is "another" or "thing" or "way" or "day";
 
     // "two weeks ago" is a date, not an amount; "seconds" alone none.
-    private bool IsPlainDuration(QuantityDraft draft) => _pieces.Is(draft.Last + 1, "ago") || _pieces.Is(draft.Last + 1, "earlier") && _pieces.IsTaken(draft.Last + 1);
+    private bool IsPlainDuration(QuantityDraft draft) => (draft.Number is { Digits: false, Low: 1 } && _pieces.Is(draft.First, "one") && _pieces.Is(draft.Last, "day") && _pieces.Tag(draft.First - 1) is not ("IN" or "JJR" or "JJS"))
+        || _pieces.Is(draft.Last + 1, "ago") || _pieces.Is(draft.Last + 1, "earlier") && _pieces.IsTaken(draft.Last + 1);
 
     /// <summary>"within days", "for hours", "in a year", "half an hour": a length of time without a figure.</summary>
     private QuantityDraft? OpenDuration(int i)
@@ -251,7 +266,7 @@ internal sealed class QuantityReader
             var half = _pieces.Is(i, "half");
             var article = _pieces.Is(i, "a") || _pieces.Is(i, "an") || half && (_pieces.Is(i + 1, "a") || _pieces.Is(i + 1, "an"));
             var at = half ? i + 2 : i + 1;
-            if (!article || !(bound || half) || UnitLexicon.Find(_pieces, at, out last) is not { Dimension: "duration" } single || _pieces.Is(last, "second") || _pieces.Is(last + 1, "ago"))
+            if (!article || !(bound || half) || UnitLexicon.Find(_pieces, at, out last) is not { Dimension: "duration" } single || single.Code is "10.a" or "100.a" || _pieces.Is(last, "second") || _pieces.Is(last + 1, "ago"))
                 return null;
             var value = half ? 0.5 : 1;
             if (_pieces.Is(last + 1, "and") && _pieces.Is(last + 2, "a") && _pieces.Is(last + 3, "half"))

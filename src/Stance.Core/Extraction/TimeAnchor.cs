@@ -12,6 +12,9 @@ internal static class TimeAnchor
         if (moment.Year != 0 || moment.Grain is not (Grain.Day or Grain.Month) || published is not { } day)
             return moment;
         var ahead = LooksAhead(pieces, moment.First, moment.Grain);
+        // What lies ten months ahead and two months back was rather meant as past.
+        if (ahead && moment.In(day.Year) is { Range: { } near } && near.Last < day && near.Last.DayNumber > day.DayNumber - 90 && !pieces.Is(moment.First - 1, "by") && !pieces.Is(moment.First - 1, "until"))
+            ahead = false;
         // The 29th of February may be eight years away.
         for (var step = 0; step <= 8; step++)
         {

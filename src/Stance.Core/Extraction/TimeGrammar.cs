@@ -23,6 +23,13 @@ internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
     /// <summary>"6 a.m.", "10:30 pm", "5pm", with the day that stands beside it; the place to go on.</summary>
     public int ReadClock(int i, List<TimeExpression> found)
     {
+        if (pieces.Of(i) is "noon" or "midnight" && Read(pieces.Is(i + 1, "on") ? i + 2 : i + 1) is { Grain: Grain.Day, Range: { } when } named)
+        {
+            found.Add(new TimeExpression(pieces.Span(i, named.Last), TimeMoment.Iso(when.First) + (pieces.Is(i, "noon") ? "T12:00" : "T24:00"), when));
+            pieces.Take(i, named.Last);
+            return named.Last + 1;
+        }
+
         if (!pieces.IsNumber(i) || pieces[i].Value is not (>= 0 and <= 24) || pieces[i].Length > 2 || (pieces.IsGlued(i) && !pieces.IsSign(i - 1, '(')))
             return i + 1;
         var (hour, minute, last) = ((int)pieces[i].Value, 0, i);
@@ -245,6 +252,10 @@ internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
             case "tomorrow" or "Tomorrow": return TimeMoment.OfDay(i, i, day.AddDays(1));
             case "currently" or "nowadays": return new TimeMoment(i, i, Grain.Vague, 0, 0, 0, "PRESENT_REF", null);
             case "recently" or "Recently": return new TimeMoment(i, i, Grain.Vague, 0, 0, 0, "PAST_REF", null);
+            case "recent" or "several" or "few" or "coming" or "many" when Unit(pieces.Of(i + 1)) is { } unit:
+                return new TimeMoment(i > 0 && pieces.Is(i, "few") && pieces.Is(i - 1, "a") ? i - 1 : i, i + 1, Grain.Vague, 0, 0, 0, unit, null);
+            case "the" or "The" when pieces.Is(i + 1, "weekend"):
+                return Weekend(i, i + 1, day.AddDays(-((int)day.DayOfWeek + 6) % 7 - 1), 0);
             case "earlier" or "Earlier" or "later" when pieces.Of(i + 1) is "this" or "last" && Relative(i + 1) is { } inner: return inner with { First = i };
         }
 
@@ -278,6 +289,17 @@ internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
             _ => null,
         };
     }
+
+    private static string? Unit(ReadOnlySpan<char> word) => word switch
+    {
+        "years" => "PXY",
+        "months" => "PXM",
+        "weeks" => "PXW",
+        "days" => "PXD",
+        "hours" => "PTXH",
+        "minutes" => "PTXM",
+        _ => null,
+    };
 
     private static TimeMoment Quarter(int i, int noun, DateOnly day)
     {
@@ -387,7 +409,10 @@ internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
     /// </summary>
     private int IsMonth(int i, bool behindDay)
     {
-        var month = pieces.IsWord(i) && pieces.IsCapital(i) ? TimeWords.Month(pieces.Of(i)) : 0;
+        var month = pieces.IsWord(i) ? TimeWords.Month(pieces.Of(i)) : 0;
+        // Text without capitals: "sept. 30", "in july". "mar", "may", "march" stay words.
+        if (month is 3 or 5 && !pieces.IsCapital(i) || (month > 0 && !pieces.IsCapital(i) && !(pieces.IsNumber(i + 1) || pieces[i].Length > 4 && pieces.Tag(i - 1) == "IN")))
+            month = 0;
         if (month == 0 || behindDay)
             return month;
         var brief = pieces[i].Length <= 3 && month != 5;

@@ -17,7 +17,7 @@ internal static class TimeYears
             return false;
         // "2000 workers" is a count unless a preposition of time stands before it: "in 2019 exports fell".
         var preposition = before is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "till" or "during" or "During" or "before" or "Before" or "after" or "After" or "through"
-            or "throughout" or "year" or "fiscal" or "mid" or "early" or "late" or "circa" or "Circa";
+            or "throughout" or "year" or "fiscal" or "mid" or "early" or "late" or "circa" or "Circa" or "between" or "Between" or "from" or "From" || (before is "and" or "to" && pieces.IsTaken(i - 2));
         if (preposition)
             return true;
         if (year is < 1800 or > 2100)

@@ -53,7 +53,7 @@ internal static class UnitLexicon
 
     // A single letter is a unit when it sticks to the figure ("90m", "5W"), or is one that is often written apart ("90 m").
     private static bool IsSingle(Pieces pieces, int at, char symbol) => !char.IsLetter(symbol) || (pieces.IsNumber(at - 1)
-        && (pieces[at].Glued ? !(symbol is 's' or 'A' && pieces[at - 1].Value % 10 == 0) : symbol is 'm' or 'g' or 'W' or 'V' or 't' or 'l' or 'L'));
+        && (pieces[at].Glued ? !(symbol is 's' && (pieces[at - 1].Value % 10 == 0 || pieces[at - 1].Value >= 1000 || pieces.IsCapital(at - 2))) : symbol is 'm' or 'g' or 'W' or 'V' or 't' or 'l' or 'L'));
 
     /// <summary>Lower case, one space for any white space or hyphen.</summary>
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> slice, Span<char> plain)

@@ -25,7 +25,7 @@ internal static class UnitReader
         }
 
         var physical = UnitLexicon.Find(pieces, i, out var last);
-        var mass = physical?.Code == "[lb_av]" && pieces.Is(i, "pounds") | pieces.Is(i, "pound") && !IsWeight(pieces, i);
+        var mass = physical?.Code == "[lb_av]" && pieces.Is(i, "pounds") | pieces.Is(i, "pound") && (number.Scale >= 1e6 && number.Digits && !pieces.Is(i + 1, "of") || !IsWeight(pieces, i));
         if ((physical is null || mass || last == i) && Currencies.After(pieces, i, out var end, out var minor) is { } code && (physical is null || mass || end > last))
         {
             unit = new UnitPhrase(end, code, QuantityKind.Money, minor ? 1 / Currencies.MinorPerUnit(code) : 1);
@@ -33,7 +33,7 @@ internal static class UnitReader
         }
 
         // "cc" and the like aside, a physical unit is a noun: "two second goals" has none, "three second-hand cars" neither.
-        if (physical is null || (pieces.Is(last, "second") && (!number.Digits || pieces.IsDash(last + 1) || pieces.Tag(last) == "JJ" && !pieces.IsGlued(last)) && number.Low != 1)
+        if (physical is null || (pieces.Is(last, "second") && (!number.Digits || pieces.IsDash(last + 1) || pieces.Tag(last) == "JJ" && !pieces.IsGlued(last) && number.Whole) && number.Low != 1)
             || (!number.Digits && last == i && pieces[i].Length <= 2))
             return false;
         unit = physical.Dimension switch
@@ -69,7 +69,7 @@ internal static class UnitReader
 
         last = next;
         if (article)
-            return word is "a" or "an" && !counted && pieces.Of(next) is "share" or "head" or "person" or "unit" or "bottle" or "copy" or "piece" or "vote" or "ticket" or "seat" or "ton" or "round" or "shell"
+            return word is "a" or "an" && !counted && pieces.Of(next) is "share" or "head" or "person" or "unit" or "bottle" or "copy" or "piece" or "vote" or "ticket" or "seat" or "ton" or "round" or "shell" or "dozen"
                 ? pieces.Lemma(next) : null;
         return pieces.IsWord(next) && pieces.Tag(next) is "NN" or "NNS" ? pieces.Lemma(next) : null;
     }
