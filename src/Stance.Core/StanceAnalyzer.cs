@@ -1,3 +1,7 @@
+using Stance.Extraction;
+using Stance.Language;
+using Stance.Statements;
+
 namespace Stance;
 
 /// <summary>
@@ -7,12 +11,13 @@ public sealed class StanceAnalyzer
 {
     private static readonly Lazy<StanceAnalyzer> LazyDefault = new(() => new StanceAnalyzerBuilder().Build());
 
-    private readonly ILanguageAnnotator? _annotator;
+    private readonly EntityReader _entities = new();
+    private readonly ILanguageAnnotator _annotator;
     private readonly ImmutableArray<IStatementExtractor> _extractors;
 
     internal StanceAnalyzer(ILanguageAnnotator? annotator, ImmutableArray<IStatementExtractor> extractors)
     {
-        _annotator = annotator;
+        _annotator = annotator ?? new EnglishAnnotator();
         _extractors = extractors;
     }
 
@@ -26,17 +31,58 @@ public sealed class StanceAnalyzer
     {
         ArgumentNullException.ThrowIfNull(document);
         cancellationToken.ThrowIfCancellationRequested();
-        var language = _annotator?.Annotate(document, cancellationToken);
-        var analysis = new Analysis(document) { Sentences = language?.Sentences ?? [] };
-        return analysis with { Statements = [.. _extractors.SelectMany(extractor => extractor.Extract(analysis))] };
+        var language = _annotator.Annotate(document, cancellationToken);
+        var quotes = QuoteReader.Read(document, language.Sentences);
+        var (entities, mentions) = _entities.Read(document, language, quotes);
+        var measures = MeasureReader.Read(document, language.Sentences);
+        var analysis = new Analysis(document)
+        {
+            Quantities = measures.Quantities, Calibers = measures.Calibers, Times = measures.Times,
+            Sentences = language.Sentences, Entities = entities, Mentions = mentions,
+            Quotes = Speakers.Resolve(document, quotes, entities, mentions),
+        };
+        return WithStatements(analysis, _extractors);
+    }
+
+    /// <summary>Reads the statements of an analysis whose mentions are known, and gives each its id.</summary>
+    internal static Analysis WithStatements(Analysis analysis, ImmutableArray<IStatementExtractor> extractors)
+    {
+        var statements = StatementReader.Read(analysis).Concat(extractors.SelectMany(extractor => extractor.Extract(analysis)))
+            .OrderBy(statement => statement.Span).ToList();
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < statements.Count; i++)
+        {
+            // Kind and place name a statement; several of one kind on the same words are numbered.
+            var kind = ContractWords.KindOf(statements[i]);
+            var id = string.Create(CultureInfo.InvariantCulture, $"{analysis.Document.Id}/{kind}/{statements[i].Span.Start}-{statements[i].Span.End}");
+            var count = ids[id] = ids.GetValueOrDefault(id) + 1;
+            statements[i] = statements[i] with { Id = count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}/{count}") };
+        }
+
+        return analysis with { Statements = [.. statements] };
     }
 
     /// <summary>
-    /// Reads many documents in parallel and gives the results in the order of the input. At most a few documents per processor are held at a time.
+    /// Reads many documents in parallel and gives the results in the order of the input. At most sixteen documents are held at a time.
     /// </summary>
     public IEnumerable<Analysis> AnalyzeAll(IEnumerable<Document> documents, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return documents.Select(document => Analyze(document, cancellationToken));
+        return Ordered(documents, cancellationToken);
+    }
+
+    private IEnumerable<Analysis> Ordered(IEnumerable<Document> documents, CancellationToken cancellationToken)
+    {
+        const int MostHeld = 16;
+        var running = new Queue<Task<Analysis>>(MostHeld);
+        foreach (var document in documents)
+        {
+            if (running.Count == MostHeld)
+                yield return running.Dequeue().GetAwaiter().GetResult();
+            running.Enqueue(Task.Run(() => Analyze(document, cancellationToken), cancellationToken));
+        }
+
+        while (running.Count > 0)
+            yield return running.Dequeue().GetAwaiter().GetResult();
     }
 }

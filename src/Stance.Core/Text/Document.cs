@@ -38,11 +38,12 @@ public sealed partial record Document
     /// <summary>The file it came from, as the caller wrote it, or null.</summary>
     public string? Path { get; init; }
 
-    /// <summary>ISO 639-1 code of the text's language. Only English is analysed; other languages pass through as if they were.</summary>
+    /// <summary>ISO 639 code of the text's language, two letters where there is such a code. Only English is analysed; other languages pass through as if they were.</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>
-    /// Where a head of headline and source line stands in <see cref="Text"/>: the line that names source and date, which holds no sentence; null when there is none.
+    /// Where a head of headline and source line stands in <see cref="Text"/>: the line that names source and date (without its line end),
+    /// or the whole front matter of a Markdown file, neither of which holds a sentence; null when there is none.
     /// </summary>
     public TextSpan? SourceLine { get; init; }
 }

@@ -30,8 +30,8 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>Whether <paramref name="other"/> lies wholly inside this span; equal spans contain each other.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
-    /// <summary>Whether the two spans share at least one character.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+    /// <summary>Whether the two spans share at least one character; an empty span shares none, wherever it lies.</summary>
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>The smallest span that contains both.</summary>
     public TextSpan Union(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));

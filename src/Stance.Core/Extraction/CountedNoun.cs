@@ -1,0 +1,102 @@
+using System.Text;
+
+namespace Stance.Extraction;
+
+/// <summary>What is counted: the noun phrase behind a number ("seven bulk carriers", "four such deliveries", "310 Enzian engines").</summary>
+internal static class CountedNoun
+{
+    private const int Longest = 7;
+
+    /// <summary>Reads the noun phrase that begins at piece <paramref name="i"/>.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="i">First piece behind the number.</param>
+    /// <param name="number">The number, which says whether a plural is wanted.</param>
+    /// <param name="first">First piece that belongs to the counted noun's name.</param>
+    /// <param name="head">The head noun, last piece of the phrase; −1 if there is none.</param>
+    public static bool TryRead(Pieces pieces, int i, NumberPhrase number, out int first, out int head)
+    {
+        head = -1;
+        var at = i;
+        if (pieces.IsDash(at) && pieces.IsGlued(at) && pieces.IsGlued(at + 1))
+            at++;
+        var hyphened = at > i;
+        while (pieces.Is(at, "such") || pieces.Is(at, "more") || pieces.Is(at, "other") || pieces.Is(at, "further") || pieces.Is(at, "additional") || pieces.Is(at, "of") && (number.Vague || IsDozen(pieces, number)))
+            at++;
+        first = at;
+        var limit = Math.Min(pieces.Count, at + Longest);
+        for (; at < limit; at++)
+        {
+            if (pieces.IsDash(at) && pieces.IsGlued(at) && pieces.IsGlued(at + 1) && at > first)
+                continue;
+            if (!pieces.IsWord(at) || pieces.IsTaken(at))
+                break;
+            var tag = pieces.Tag(at);
+            var noun = tag is "NN" or "NNS" or "NNP" or "NNPS";
+            if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag == "RB" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
+                break;
+            // A plural ends the phrase, but for "sports cars": the time behind "900 tanks Monday" is not counted.
+            if (head >= 0 && pieces.Tag(head) is "NNS" or "NNPS" && !(tag is "NN" or "NNS" && !pieces.IsCapital(at) && pieces.Tag(at + 1) is not ("DT" or "PRP")))
+                break;
+            if (noun)
+                head = at;
+        }
+
+        // The rest of an unfinished phrase ("10 per cent more expensive") is not part of it.
+        if (head < 0)
+            return false;
+        if (hyphened)
+            return pieces.Tag(head) is "NN" or "NNS" && HyphenHead(pieces, first, ref head);
+        // "787 Dreamliner", "17 Strathallan Street": names with a number, not so many of them.
+        if (pieces.Tag(head) is "NNP" && !(pieces.Of(head)[^1] == 's' || number.Low == 1 && !number.Digits))
+            return false;
+        return number.Low is 1 or 0 || number.Vague || !number.Whole || pieces.Tag(head) is not "NN" || IsLone(pieces, head, number);
+    }
+
+    /// <summary>The name of what is counted, in the singular and in lower case but for names: "bulk carrier", "Enzian engine".</summary>
+    public static string Name(Pieces pieces, int first, int head)
+    {
+        var name = new StringBuilder();
+        for (var i = first; i <= head; i++)
+        {
+            if (pieces.IsDash(i) || pieces.Tag(i) == "POS")
+            {
+                if (pieces.IsDash(i))
+                    name.Append('-');
+                continue;
+            }
+
+            if (name.Length > 0 && name[^1] != '-')
+                name.Append(' ');
+            var plural = i == head && pieces.Tag(i) is "NNS" or "NNPS";
+            if (plural)
+                name.Append(Sentence(pieces, i));
+            else if (pieces.Tag(i) is "NNP" or "NNPS")
+                name.Append(pieces.Of(i));
+            else
+                name.Append(pieces.Of(i).ToString().ToLowerInvariant());
+        }
+
+        return name.ToString();
+    }
+
+    // The token's lemma is that of the whole token: for "border-crossings" the last piece is made singular by itself.
+    private static string Sentence(Pieces pieces, int i)
+    {
+        var token = pieces.Sentence.Tokens[pieces[i].Token];
+        return token.Span.Length == pieces[i].Length ? token.Lemma : Language.Lemmatizer.Singular(pieces.Of(i).ToString());
+    }
+
+    // "12-storey building", "six-cylinder engine", "11-member council": what is joined by the hyphen is counted.
+    private static bool HyphenHead(Pieces pieces, int first, ref int head)
+    {
+        head = first;
+        return pieces.IsWord(first) && !pieces.IsCapital(first) && pieces[first].Length > 2 && pieces.Of(first) is not ("fold" or "way" or "plus" or "odd" or "time" or "sided" or "pronged")
+            && !pieces.Of(first).EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    private static bool IsDozen(Pieces pieces, NumberPhrase number) => pieces.Is(number.Last, "dozen") || pieces.Is(number.Last, "couple") || pieces.Is(number.Last, "millions");
+
+    // A singular behind a plural number is a word without plural ending that the tagger calls NN ("four aircraft", "60 per cent"), or no counted noun.
+    private static bool IsLone(Pieces pieces, int head, NumberPhrase number) => pieces.Lemma(head) is "aircraft" or "fish" or "sheep" or "personnel" or "police" or "staff" or "head" or "craft" or "people" or "person"
+        or "offspring" or "cattle" or "deer" or "crew" or "infantry" or "shot" or "cod" or "salmon" or "squid" or "species" or "series" || (number.Scale > 1 && !number.Digits) || pieces.Tag(head + 1) is "NNS";
+}

@@ -1,0 +1,135 @@
+using Stance.Text;
+
+namespace Stance.Extraction;
+
+/// <summary>
+/// Finds who and what a text speaks of, and where: names, nationalities, capitals that act, noun phrases and pronouns that stand for them.
+/// It reads tables and patterns, so it never guesses from the theme of the text. Immutable, safe to share; cost grows linearly with the text.
+/// </summary>
+internal sealed class EntityReader(Gazetteer gazetteer)
+{
+    public EntityReader()
+        : this(Gazetteer.Default)
+    {
+    }
+
+    /// <summary>Entities in the order of their first mention, and all mentions in text order; a mention may lie inside another.</summary>
+    /// <param name="document">The text, with its source and author where known.</param>
+    /// <param name="language">What the language pass says of it.</param>
+    /// <param name="quotes">Who is quoted with what, for "I" and "we"; their speakers are not looked at.</param>
+    public (ImmutableArray<Entity> Entities, ImmutableArray<EntityMention> Mentions) Read(Document document, LanguageAnnotation language, ImmutableArray<Quote> quotes)
+    {
+        var scene = new EntityScene(document, language, quotes);
+        var linker = new EntityLinker(gazetteer, document);
+        var names = Names(scene, language.Names);
+        linker.Link(names);
+        foreach (var name in names)
+            Place(scene, linker, name);
+        var home = HomeReader.Read(scene);
+        var nominals = new NominalReader(scene, linker, gazetteer, home);
+        var pronouns = new PronounReader(scene);
+        var bySentence = names.Where(name => name.Entity is { Kind: EntityKind.Person }).ToLookup(name => name.Words.Index);
+        foreach (var words in scene.Sentences)
+        {
+            for (var at = 0; at < words.Count; at++)
+            {
+                pronouns.ReadAt(words, at);
+                nominals.ReadAt(words, at);
+            }
+
+            foreach (var name in bySentence[words.Index])
+                Side(scene, name, home);
+        }
+
+        new FirstPersonReader(scene, home).Read();
+        return Finish(scene);
+    }
+
+    private List<NameDraft> Names(EntityScene scene, ImmutableArray<NameCandidate> candidates)
+    {
+        var reader = new NameReader(scene.Text, gazetteer);
+        var context = new NameContext(gazetteer);
+        var names = new List<NameDraft>();
+        var at = 0;
+        foreach (var words in scene.Sentences)
+        {
+            var span = words.Span(0, words.Count);
+            var here = new List<NameCandidate>();
+            while (at < candidates.Length && candidates[at].Span.Start < span.End)
+                here.Add(candidates[at++]);
+            // A nationality at the head of a sentence ("Tunisian customs recorded …") has the tag of an adjective, and is a name all the same.
+            for (var i = 0; i < words.Count; i++)
+            {
+                var word = words.Span(i, i + 1);
+                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !here.Exists(name => name.Span.Overlaps(word)))
+                    here.Add(new NameCandidate(word, EntityKind.Other, 0.5));
+            }
+
+            here.Sort((left, right) => left.Span.CompareTo(right.Span));
+            var found = reader.Read(words, here);
+            context.Read(found);
+            names.AddRange(found);
+        }
+
+        return names;
+    }
+
+    private void Place(EntityScene scene, EntityLinker linker, NameDraft name)
+    {
+        var entity = name.Entity!;
+        var form = name.IsDemonym ? MentionForm.Demonym : MentionForm.Name;
+        if (!name.IsDemonym && !name.IsDateline && gazetteer.SeatOf(name.Text) is { } seat && (seat.IsBuilding || entity.Kind is EntityKind.Place)
+            && (seat.IsBuilding || Metonymy.IsActor(name.Words, name.First, name.End, scene.Frames[name.Words.Index])))
+        {
+            var literal = entity;
+            entity = linker.Known(seat.StandsFor);
+            name.Entity = entity;
+            scene.Add(new MentionDraft(name.Words, name.First, name.End, MentionForm.Metonym, entity, literal.Kind is EntityKind.Place ? literal : null));
+            return;
+        }
+
+        if (form is MentionForm.Name)
+            entity.AddAlias(name.Text);
+        scene.Add(new MentionDraft(name.Words, name.TitleFirst, name.End, form, entity));
+    }
+
+    /// <summary>For whom somebody speaks: what title or apposition say ("[Enzian]’s founder", "[its] director", "[army] spokesman"), for ministers the state.</summary>
+    private void Side(EntityScene scene, NameDraft name, EntityDraft? home)
+    {
+        var person = name.Entity!;
+        if (person.Side is not null)
+            return;
+        var sentence = name.Words.Index;
+        if (name.SideAt >= 0)
+            person.Side = scene.Mentions[sentence].Where(mention => mention.First <= name.SideAt && name.SideAt < mention.End && mention.Entity.Kind is not EntityKind.Person).MinBy(mention => mention.End - mention.First)?.Entity;
+        for (var at = name.TitleFirst; at < name.First && person.Side is null; at++)
+        {
+            if (gazetteer.RoleOf(name.Words.Lower(at)) is { } role && (role.Is("institution") || role.Is("body")))
+                person.Side = scene.LastCalled(sentence, name.Words.Lower(at));
+        }
+
+        if (person.Side is null && scene.At(sentence, name.TitleFirst - 1) is { Form: MentionForm.Demonym, Entity: { Kind: EntityKind.Country } nation })
+            person.Side = nation;
+        if (person.Side is null && (name.Classes.Contains("official") || name.Words.Lower(name.TitleFirst) is "government"))
+            person.Side = NominalReader.Acting(scene, sentence) ?? home;
+        person.Country ??= person.Side?.Country;
+    }
+
+    private static (ImmutableArray<Entity> Entities, ImmutableArray<EntityMention> Mentions) Finish(EntityScene scene)
+    {
+        var mentions = scene.Mentions.SelectMany(list => list).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End).DistinctBy(mention => mention.Span).ToList();
+        var entities = mentions.Select(mention => mention.Entity).Concat(mentions.Where(mention => mention.Literal is not null).Select(mention => mention.Literal!)).Distinct().ToList();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            var slug = entity.Id ?? Letters.Slug(entity.Name) + (entity.IsNameless && entity.Country is null ? "@" + scene.Document.Id : "");
+            var id = slug.Length > 0 ? slug : "name";
+            for (var number = 2; !taken.Add(id); number++)
+                id = $"{slug}-{number.ToString(CultureInfo.InvariantCulture)}";
+            entity.Id = id;
+        }
+
+        return ([.. entities.Select(entity => new Entity(entity.Id!, entity.Name, entity.Kind, entity.Country, [.. entity.Aliases]))],
+            [.. mentions.Select(mention => new EntityMention(mention.Entity.Id!, mention.Span, mention.Form, mention.Literal?.Id))]);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Stance.Extraction;
+
+/// <summary>"I" and "we": the speaker of the quote around them and whom the speaker speaks for; outside quotes, the author who signs ("By Brenda Mabuza").</summary>
+internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
+{
+    public void Read()
+    {
+        var author = Author();
+        var asked = Asked();
+        foreach (var words in scene.Sentences)
+        {
+            for (var at = 0; at < words.Count; at++)
+            {
+                var word = words.Lower(at);
+                var alone = word is "i" && words.IsUpper(at) || word is "me" or "my" or "mine" or "myself";
+                if (!alone && word is not ("we" or "us" or "our" or "ours" or "ourselves") || word is "us" && words[at] is "US" || words.Tag(at) is "NNP" or "CD")
+                    continue;
+                var quote = scene.QuoteAt(words.Span(at, at + 1).Start);
+                var speaker = quote is null ? author : scene.Speaker(quote) ?? (quote.Cue is null && quote.Source is not null ? asked : null);
+                if (speaker is null)
+                    continue;
+                var entity = alone ? speaker.Kind is EntityKind.Person ? speaker : null : quote is null ? home : speaker.Kind is EntityKind.Person ? speaker.Side : speaker;
+                if (entity is not null)
+                    scene.Add(new MentionDraft(words, at, at + 1, MentionForm.Pronoun, entity));
+            }
+        }
+    }
+
+    /// <summary>The person of a short line "By Name", or the author the document names.</summary>
+    private EntityDraft? Author()
+    {
+        foreach (var words in scene.Sentences.Take(8))
+        {
+            if (words.Count <= 7 && words[0] is "By" or "BY" && scene.At(words.Index, 1) is { Entity: { Kind: EntityKind.Person } person })
+                return person;
+        }
+
+        return scene.Document.Author is { Length: > 0 } author
+            ? scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && string.Equals(mention.Entity.Name, author, StringComparison.OrdinalIgnoreCase))?.Entity : null;
+    }
+
+    /// <summary>Who answers in an interview whose labels are letters: the first person named.</summary>
+    private EntityDraft? Asked() => scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity;
+}

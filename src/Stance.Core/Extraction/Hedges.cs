@@ -1,0 +1,144 @@
+namespace Stance.Extraction;
+
+/// <summary>Words around a number that say how it bounds the true value, and whether it is the amount of a rise or fall.</summary>
+internal static class Hedges
+{
+    // Longest first where one ends another. Words are compared from the last backwards.
+    private static readonly ImmutableArray<(string[] Words, Relation Relation)> Before =
+    [
+        (["no", "more", "than"], Relation.AtMost), (["not", "more", "than"], Relation.AtMost), (["no", "less", "than"], Relation.AtLeast), (["not", "less", "than"], Relation.AtLeast),
+        (["no", "fewer", "than"], Relation.AtLeast), (["not", "fewer", "than"], Relation.AtLeast), (["a", "minimum", "of"], Relation.AtLeast), (["a", "maximum", "of"], Relation.AtMost),
+        (["or", "more", "than"], Relation.Greater), (["more", "than"], Relation.Greater), (["greater", "than"], Relation.Greater), (["higher", "than"], Relation.Greater), (["larger", "than"], Relation.Greater),
+        (["longer", "than"], Relation.Greater), (["older", "than"], Relation.Greater), (["excess", "of"], Relation.Greater), (["upwards", "of"], Relation.Greater), (["upward", "of"], Relation.Greater),
+        (["north", "of"], Relation.Greater), (["less", "than"], Relation.Less), (["fewer", "than"], Relation.Less), (["lower", "than"], Relation.Less), (["smaller", "than"], Relation.Less),
+        (["younger", "than"], Relation.Less), (["shorter", "than"], Relation.Less), (["short", "of"], Relation.Less), (["at", "least"], Relation.AtLeast), (["at", "most"], Relation.AtMost),
+        (["as", "many", "as"], Relation.AtMost), (["as", "much", "as"], Relation.AtMost), (["as", "high", "as"], Relation.AtMost), (["as", "few", "as"], Relation.AtLeast), (["as", "little", "as"], Relation.AtLeast),
+        (["as", "low", "as"], Relation.AtLeast), (["up", "to"], Relation.AtMost), (["close", "to"], Relation.About), (["or", "about"], Relation.About), (["an", "estimated"], Relation.About), (["an", "average", "of"], Relation.About),
+        (["over"], Relation.Greater), (["above"], Relation.Greater), (["exceeding"], Relation.Greater), (["exceed"], Relation.Greater), (["exceeds"], Relation.Greater), (["exceeded"], Relation.Greater), (["topping"], Relation.Greater),
+        (["topped"], Relation.Greater), (["surpassed"], Relation.Greater), (["surpassing"], Relation.Greater), (["surpass"], Relation.Greater), (["beyond"], Relation.Greater), (["past"], Relation.Greater),
+        (["under"], Relation.Less), (["below"], Relation.Less), (["nearly"], Relation.About), (["almost"], Relation.About), (["about"], Relation.About), (["around"], Relation.About), (["roughly"], Relation.About),
+        (["approximately"], Relation.About), (["some"], Relation.About), (["circa"], Relation.About), (["approx."], Relation.About), (["approx"], Relation.About), (["ca."], Relation.About), (["estimated"], Relation.About),
+        (["perhaps"], Relation.About), (["maybe"], Relation.About), (["nearing"], Relation.About), (["approaching"], Relation.About), (["barely"], Relation.About), (["averaged"], Relation.About), (["averaging"], Relation.About),
+        (["minimum"], Relation.AtLeast), (["maximum"], Relation.AtMost),
+    ];
+
+    private static readonly ImmutableArray<(string[] Words, Relation Relation)> After =
+    [
+        (["or", "more"], Relation.AtLeast), (["and", "more"], Relation.AtLeast), (["or", "above"], Relation.AtLeast), (["and", "above"], Relation.AtLeast), (["or", "over"], Relation.AtLeast),
+        (["or", "less"], Relation.AtMost), (["or", "fewer"], Relation.AtMost), (["or", "so"], Relation.About), (["or", "thereabouts"], Relation.About), (["at", "least"], Relation.AtLeast), (["at", "most"], Relation.AtMost),
+        (["plus"], Relation.AtLeast), (["upwards"], Relation.AtLeast),
+    ];
+
+    /// <summary>The relation that the words before piece <paramref name="first"/> express.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="first">First piece of the amount.</param>
+    /// <param name="start">First piece of the hedge; <paramref name="first"/> if there is none.</param>
+    public static Relation ReadBefore(Pieces pieces, int first, out int start)
+    {
+        start = first;
+        var last = first - 1;
+        if (last < 0)
+            return Relation.Equal;
+        if (pieces[last].Kind == PieceKind.Sign)
+        {
+            var relation = pieces.Of(last) switch { "~" or "≈" or "±" => Relation.About, "<" => Relation.Less, ">" => Relation.Greater, "≤" => Relation.AtMost, "≥" => Relation.AtLeast, _ => Relation.Equal };
+            start = relation == Relation.Equal ? first : last;
+            return relation;
+        }
+
+        while (pieces.Is(last, "another") || pieces.Is(last, "further") || pieces.Is(last, "additional") || pieces.Is(last, "just") || pieces.Is(last, "only"))
+            last--;
+        foreach (var (words, relation) in Before)
+        {
+            if (!EndsWith(pieces, last, words))
+                continue;
+            var begin = last - words.Length + 1;
+            // "over the years" and "past three years" tell when; "went up to 5" says where to.
+            if ((words[0] == "past" && !pieces.Is(begin - 1, "just") && !pieces.Is(begin - 1, "well")) || (words[0] == "about" && pieces.Tag(begin - 1).StartsWith('V') && pieces.Lemma(begin - 1) is "worry" or "talk" or "hear"))
+                continue;
+            start = begin;
+            while (pieces.Is(start - 1, "just") || pieces.Is(start - 1, "well") || pieces.Is(start - 1, "slightly") || pieces.Is(start - 1, "far") || pieces.Is(start - 1, "only"))
+                start--;
+            return relation;
+        }
+
+        return Relation.Equal;
+    }
+
+    /// <summary>The relation that the words behind piece <paramref name="last"/> express.</summary>
+    public static Relation ReadAfter(Pieces pieces, int last)
+    {
+        if (pieces.IsSign(last + 1, '+') && pieces.IsGlued(last + 1))
+            return Relation.AtLeast;
+        var next = pieces.IsDash(last + 1) && pieces.IsGlued(last + 1) ? last + 2 : last + 1;
+        foreach (var (words, relation) in After)
+        {
+            if (!EndsWith(pieces, next + words.Length - 1, words))
+                continue;
+            // "5 or more likely 6", "at least" that belongs to the next number.
+            if (words[0] == "at" && (pieces.IsNumber(next + 2) || NumberWords.Find(pieces.Of(next + 2)).Class != NumberClass.None))
+                continue;
+            if (words is ["or" or "and", "more"] && pieces.Tag(next + 2).StartsWith('J'))
+                continue;
+            if (words[0] == "plus" && next == last + 1)
+                continue;
+            return relation;
+        }
+
+        return Relation.Equal;
+    }
+
+    /// <summary>Whether the amount at piece <paramref name="first"/> is that by which something rose or fell.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="first">First piece of the amount or of its hedge.</param>
+    /// <param name="kind">Its kind: "added five players" is no rise, "added 5 per cent" is.</param>
+    public static Change ReadChange(Pieces pieces, int first, QuantityKind kind)
+    {
+        var at = first - 1;
+        while (at >= 0 && (pieces.Tag(at) == "RB" && pieces.Of(at) is not ("up" or "down") || pieces.Is(at, "a") || pieces.Is(at, "an") || pieces.Is(at, "another") || pieces.Is(at, "further")))
+            at--;
+        if (pieces.Is(at, "up"))
+            return Change.Up;
+        if (pieces.Is(at, "down"))
+            return Change.Down;
+        if (pieces.IsSign(at, '+') && pieces.IsGlued(first))
+            return Change.Up;
+        if (pieces.Is(at, "by"))
+        {
+            for (var back = at - 1; back >= Math.Max(0, at - 7) && !pieces.IsSign(back, ',') && !pieces.IsSign(back, ';'); back--)
+            {
+                if (Trend(pieces, back, wide: true) is var change and not Change.None)
+                    return change;
+            }
+
+            return Change.None;
+        }
+
+        return kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Ratio or QuantityKind.Fraction ? Trend(pieces, at, wide: kind == QuantityKind.Percent) : Change.None;
+    }
+
+    private static Change Trend(Pieces pieces, int i, bool wide)
+    {
+        if (!(pieces.Tag(i).StartsWith('V') || pieces.Tag(i) is "NN" or "NNS" or "JJ"))
+            return Change.None;
+        return pieces.Lemma(i) switch
+        {
+            "rise" or "jump" or "climb" or "gain" or "surge" or "increase" or "grow" or "soar" or "advance" or "rally" or "edge" or "rocket" or "leap" or "swell" or "rebound" => Change.Up,
+            "fall" or "drop" or "slide" or "plunge" or "decrease" or "decline" or "shrink" or "tumble" or "slump" or "slip" or "plummet" or "shed" or "dip" or "sink" or "retreat" or "contract" or "crash" => Change.Down,
+            "raise" or "boost" or "expand" or "widen" or "add" or "lift" or "extend" or "outpace" when wide => Change.Up,
+            "cut" or "reduce" or "lower" or "lose" or "narrow" or "trim" or "slash" or "ease" or "weaken" or "shorten" or "curb" when wide => Change.Down,
+            _ => Change.None,
+        };
+    }
+
+    private static bool EndsWith(Pieces pieces, int last, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!pieces.Is(last - words.Length + 1 + i, words[i]))
+                return false;
+        }
+
+        return true;
+    }
+}

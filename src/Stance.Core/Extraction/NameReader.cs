@@ -1,0 +1,254 @@
+namespace Stance.Extraction;
+
+/// <summary>
+/// Cuts the annotator's candidates into names: titles, nationalities, days and months off the front ("Latvian | Ivars Puriņš", "Energy Minister | Fatma Chebbi"),
+/// lists apart ("Finland | Sweden"), names of bodies together ("Nature and Forest Agency").
+/// </summary>
+internal sealed class NameReader(string text, Gazetteer gazetteer)
+{
+    /// <summary>The names of one sentence in text order; nationalities inside names of bodies nest.</summary>
+    public List<NameDraft> Read(SentenceWords words, IReadOnlyList<NameCandidate> candidates)
+    {
+        var names = new List<NameDraft>();
+        var shouted = IsShouted(words);
+        foreach (var (first, end) in Joined(words, candidates))
+            Cut(words, first, end, shouted, names);
+        return names;
+    }
+
+    /// <summary>Candidates as ranges of tokens; "International Bobsleigh | and | Skeleton Federation" becomes one.</summary>
+    private List<(int First, int End)> Joined(SentenceWords words, IReadOnlyList<NameCandidate> candidates)
+    {
+        var ranges = new List<(int First, int End)>();
+        foreach (var candidate in candidates)
+        {
+            var first = words.At(candidate.Span.Start);
+            var end = Math.Max(first + 1, words.At(candidate.Span.End));
+            if (ranges.Count > 0 && ranges[^1].End + 1 == first && words[first - 1] is "and" or "&" && JoinsBefore(words, ranges[^1], (first, end)))
+                ranges[^1] = (ranges[^1].First, end);
+            else if (ranges.Count == 0 || first >= ranges[^1].End)
+                ranges.Add((first, end));
+        }
+
+        return ranges;
+    }
+
+    private bool JoinsBefore(SentenceWords words, (int First, int End) left, (int First, int End) right)
+    {
+        var head = gazetteer.WordClass(words[right.End - 1]);
+        if (head is not ("org" or "suffix") || right.End - right.First < 2 || left.End - left.First > 3)
+            return false;
+        var last = words[left.End - 1];
+        return gazetteer.WordClass(last) is not ("org" or "suffix" or "media") && gazetteer.Find(words.Text(left.First, left.End, text)) is null
+            && gazetteer.Find(words.Text(right.First, right.End, text)) is null && gazetteer.SexOf(words[left.First]) == '\0' && gazetteer.WordClass(words[right.First]) is null
+            && gazetteer.Demonym(words[right.First]) is null && gazetteer.Find(words[right.First]) is null;
+    }
+
+    private void Cut(SentenceWords words, int first, int end, bool shouted, List<NameDraft> names)
+    {
+        while (first < end && (IsCalendar(words, first) || words[first] is "and" or "&" or "of"))
+            first++;
+        while (end > first && (IsCalendar(words, end - 1) || words[end - 1] is "and" or "of" or "for" or "’s" or "'s"))
+            end--;
+        if (first >= end)
+            return;
+        if (shouted && !IsDateline(words, end) && !IsKnown(words, first, end))
+            return;
+        if (gazetteer.Find(words.Text(first, end, text)) is { } whole)
+        {
+            Add(names, words, first, end, whole);
+            return;
+        }
+
+        for (var at = first + 1; at + 1 < end; at++)
+        {
+            // "Finland and Sweden", "Monday Foreign Minister": two names
+            if (words[at] is "and" or "&" && (gazetteer.Find(words.Text(first, at, text)) is not null || gazetteer.Demonym(words.Text(first, at, text)) is not null) || IsCalendar(words, at))
+            {
+                Cut(words, first, at, shouted, names);
+                Cut(words, at + 1, end, shouted, names);
+                return;
+            }
+        }
+
+        if (CutHyphen(words, first, end, shouted, names) || CutFront(words, first, end, shouted, names))
+            return;
+        CutTitle(words, first, end, shouted, names);
+    }
+
+    /// <summary>"Kiel-based", "Czech-led": the first part is the name.</summary>
+    private bool CutHyphen(SentenceWords words, int first, int end, bool shouted, List<NameDraft> names)
+    {
+        var word = words[first];
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 3 || hyphen + 1 >= word.Length || !char.IsLower(word[hyphen + 1]))
+            return false;
+        var part = word[..hyphen];
+        var suffix = word[(hyphen + 1)..];
+        var known = gazetteer.Demonym(part)?.Of ?? gazetteer.Find(part);
+        if (suffix is not ("based" or "led" or "born" or "backed" or "made" or "owned" or "run" or "trained" or "listed" or "built" or "flagged" or "held" or "controlled" or "occupied" or "bound" or "style" or "wide" or "supplied" or "era" or "dominated" or "standard" or "legacy" or "caliber" or "speaking"))
+            return false;
+        if (known is not null)
+            Add(names, words, first, first + 1, known, gazetteer.Demonym(part) is not null, part);
+        if (first + 1 < end)
+            Cut(words, first + 1, end, shouted, names);
+        return true;
+    }
+
+    /// <summary>A nationality, country or body before something else ("Saudi | Airbus", "UN | Secretary-General X").</summary>
+    private bool CutFront(SentenceWords words, int first, int end, bool shouted, List<NameDraft> names)
+    {
+        for (var length = Math.Min(3, end - first); length >= 1; length--)
+        {
+            var front = words.Text(first, first + length, text);
+            if (gazetteer.Demonym(front) is { } people)
+            {
+                // "Russian Foreign Ministry" is one name with the nationality inside; "Serbian President X" and "Iranian Shahed" are two.
+                Add(names, words, first, first + length, people.Of, isDemonym: true);
+                if (first + length == end)
+                    return true;
+                if (IsBodyName(words, first + length, end) && !IsKnown(words, first + length, end))
+                    Add(names, words, first, end, null);
+                else
+                    Cut(words, first + length, end, shouted, names);
+                return true;
+            }
+
+            if (length < end - first && gazetteer.Find(front) is { } known && known.Class is NameClass.Country or NameClass.Body or NameClass.City or NameClass.Region
+                && (gazetteer.IsTitle(words[first + length], out _) || known.Class is NameClass.Country) && !IsBodyName(words, first + length, end) && gazetteer.WordClass(words[end - 1]) is null)
+            {
+                Add(names, words, first, first + length, known);
+                Cut(words, first + length, end, shouted, names);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CutTitle(SentenceWords words, int first, int end, bool shouted, List<NameDraft> names)
+    {
+        var core = first;
+        var sex = '\0';
+        while (core < end && (gazetteer.IsTitle(words[core], out var told) || core > first && words[core] is "and" or "of" or "for" or "the") && !(core > first && gazetteer.SexOf(words[core]) != '\0' && !IsRole(words[core]) && gazetteer.SexOf(words[core - 1]) == '\0' && IsRole(words[core - 1])))
+        {
+            if (words[core] is not ("and" or "of" or "for" or "the") && gazetteer.IsTitle(words[core], out told) && told != '\0')
+                sex = told;
+            core++;
+        }
+
+        if (core == end)
+        {
+            // Only titles: "Foreign Minister" alone is a nominal. "General Secretary" likewise; but "Labour", "Oil India" are looked up before.
+            if (end - first > 1 && IsBodyName(words, first, end))
+                Add(names, words, first, end, null);
+            return;
+        }
+
+        if (core > first && (IsBodyName(words, first, end) || !Enumerable.Range(first, core - first).Any(at => IsStrongTitle(words, at))))
+            core = first;
+        var name = words.Text(core, end, text);
+        if (core == first && end - first == 1 && !IsNameWord(words, first))
+            return;
+        var known = gazetteer.Find(name);
+        names.Add(new NameDraft
+        {
+            Words = words, First = core, End = end, Text = Plain(name), TitleFirst = first, TitleEnd = core, AppositionEnd = end, Sex = sex, Known = core > first ? null : known,
+            IsDateline = IsDateline(words, end),
+        });
+        for (var at = first; at < core; at++)
+        {
+            if (gazetteer.RoleOf(words.Lower(at)) is { } role)
+            {
+                names[^1].Nouns.Add(words.Lower(at));
+                names[^1].Classes.UnionWith(role.Classes);
+            }
+        }
+
+        if (core > first)
+            names[^1].Classes.Add("person");
+    }
+
+    private bool IsRole(string word) => gazetteer.RoleOf(word.ToLowerInvariant()) is not null;
+
+    /// <summary>A title that can stand alone before a name: "Mr", "President"; not "Foreign", "State".</summary>
+    private bool IsStrongTitle(SentenceWords words, int at) => gazetteer.RoleOf(words.Lower(at)) is { IsPerson: true }
+        || words[at].TrimEnd('.') is "Mr" or "Mrs" or "Ms" or "Miss" or "Dr" or "Prof" or "Sir" or "Lord" or "Lady" or "Dame" or "Baron" or "Baroness" or "Col" or "Gen" or "Lt" or "Maj" or "Capt" or "Sgt" or "Adm" or "Brig"
+            or "Sen" or "Rep" or "Gov" or "Rev" or "Madam" or "Mme" or "Señor" or "Frau" or "Herr" or "Ayatollah" or "Saint" or "Reverend" or "Father" or "Sister";
+
+    /// <summary>Whether the last word says that it is a body, a place, a thing, so that no title stands before a person.</summary>
+    private bool IsBodyName(SentenceWords words, int first, int end) =>
+        gazetteer.WordClass(words[end - 1]) is not null && gazetteer.RoleOf(words.Lower(end - 1)) is not { IsPerson: true } && gazetteer.SexOf(words[first]) == '\0'
+        || Enumerable.Range(first, end - first).Any(at => at > first && words[at] is "of" or "for" && gazetteer.WordClass(words[at - 1]) is "org" or "place" or "law" or "event");
+
+    private bool IsKnown(SentenceWords words, int first, int end) =>
+        gazetteer.Find(words.Text(first, end, text)) is not null || gazetteer.Demonym(words.Text(first, end, text)) is not null;
+
+    /// <summary>Whether a single word is more than a common word with the capital of its place.</summary>
+    private bool IsNameWord(SentenceWords words, int at)
+    {
+        var word = words[at];
+        if (word.Length == 1 || word.All(letter => !char.IsLetter(letter)) || words.Tag(at) is "PRP" or "DT" or "IN" or "CC" or "MD" or "UH" || char.IsDigit(word[0]))
+            return false;
+        if (IsSentenceStart(words, at))
+            return words.Tag(at) is "NNP" or "NNPS" && gazetteer.RoleOf(words.Lower(at)) is null && gazetteer.WordClass(word) is null;
+        return gazetteer.RoleOf(words.Lower(at)) is null || words[at - 1] is "the" or "The" && gazetteer.WordClass(word) is not null;
+    }
+
+    private static bool IsSentenceStart(SentenceWords words, int at)
+    {
+        while (--at >= 0)
+        {
+            if (words[at] is ":" or "." or "—")
+                return true;
+            if (char.IsLetterOrDigit(words[at][0]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A headline in capitals, where capitals tell nothing.</summary>
+    private static bool IsShouted(SentenceWords words)
+    {
+        int upper = 0, total = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Length < 2 || !char.IsLetter(words[i][0]))
+                continue;
+            total++;
+            if (!words[i].Any(char.IsLower))
+                upper++;
+        }
+
+        return total > 3 && upper * 5 > total * 4;
+    }
+
+    private static bool IsDateline(SentenceWords words, int end)
+    {
+        if (end > 6 || !Enumerable.Range(0, end).All(at => words[at] is "," || !words[at].Any(char.IsLower)))
+            return false;
+        for (var at = end; at < Math.Min(words.Count, end + 9); at++)
+        {
+            if (words[at] is "—" or "–" or "-" or "--")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCalendar(SentenceWords words, int at) => words[at].TrimEnd('.') is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
+        or "Mondays" or "Tuesdays" or "Wednesdays" or "Thursdays" or "Fridays" or "Saturdays" or "Sundays" or "January" or "February" or "April" or "June" or "July" or "August" or "September" or "October"
+        or "November" or "December" or "Jan" or "Feb" or "Aug" or "Sept" or "Sep" or "Oct" or "Nov" or "Dec" or "MONDAY" or "TUESDAY" or "FRIDAY" or "GMT" or "UTC"
+        || words[at] is "March" or "May" && (char.IsDigit(First(words, at + 1)) || char.IsDigit(First(words, at - 1)) || words.Lower(at - 1) is "in" or "of" or "since" or "by" or "until" or "from" or "between" or "and" or "to" or "last" or "on" or "early" or "late" or "this" or "next" or "before" or "after");
+
+    private static char First(SentenceWords words, int at) => words[at] is { Length: > 0 } word ? word[0] : ' ';
+
+    private void Add(List<NameDraft> names, SentenceWords words, int first, int end, KnownName? known, bool isDemonym = false, string? name = null) => names.Add(new NameDraft
+    {
+        Words = words, First = first, End = end, Text = Plain(name ?? words.Text(first, end, text)), TitleFirst = first, TitleEnd = first, AppositionEnd = end, Known = known,
+        IsDemonym = isDemonym, IsDateline = IsDateline(words, end),
+    });
+
+    private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

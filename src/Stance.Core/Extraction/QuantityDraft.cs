@@ -1,0 +1,54 @@
+namespace Stance.Extraction;
+
+/// <summary>An amount in the making: what the scan of a sentence has read so far. Not safe to share.</summary>
+internal sealed class QuantityDraft
+{
+    /// <summary>First piece, currency sign included.</summary>
+    public required int First { get; set; }
+
+    /// <summary>Last piece, unit included.</summary>
+    public required int Last { get; set; }
+
+    public required NumberPhrase Number { get; init; }
+
+    public double? Low { get; set; }
+
+    public double? High { get; set; }
+
+    /// <summary>Null while nothing says what is counted.</summary>
+    public string? Unit { get; set; }
+
+    public QuantityKind Kind { get; set; } = QuantityKind.Count;
+
+    public Relation Relation { get; set; } = Relation.Equal;
+
+    public Change Change { get; set; }
+
+    /// <summary>First piece of the hedge before it.</summary>
+    public int Hedge { get; set; }
+
+    /// <summary>First piece and head of the counted noun; −1 where there is none.</summary>
+    public int NounFirst { get; set; } = -1;
+
+    public int NounHead { get; set; } = -1;
+
+    /// <summary>Whether the bounds come from two numbers.</summary>
+    public bool IsRange { get; set; }
+
+    public void Scale(double factor)
+    {
+        if (factor == 1)
+            return;
+        Low = Low is { } low ? Math.Round(low * factor, 6) : null;
+        High = High is { } high ? Math.Round(high * factor, 6) : null;
+    }
+
+    /// <summary>The finished amount: an open side where the hedge bounds one side only.</summary>
+    public Quantity Finish()
+    {
+        var relation = IsRange && Relation is Relation.Equal or Relation.About ? Relation.Range : Relation;
+        if (!IsRange && Low != High && relation == Relation.Equal)
+            relation = Relation.About; // vague: "thousands"
+        return new Quantity(relation is Relation.Less or Relation.AtMost ? null : Low, relation is Relation.Greater or Relation.AtLeast ? null : High, relation, Unit ?? "1", Kind, Change);
+    }
+}

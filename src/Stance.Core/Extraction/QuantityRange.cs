@@ -1,0 +1,122 @@
+namespace Stance.Extraction;
+
+/// <summary>Two numbers that make one amount: "between 80,000 and 100,000", "5-7 per cent", "two to three million", and units shared over a list.</summary>
+internal static class QuantityRange
+{
+    /// <summary>Reads the second number of a range into a draft that holds the first.</summary>
+    public static bool TryRead(Pieces pieces, QuantityDraft draft)
+    {
+        var first = draft.Number;
+        var at = draft.Last + 1;
+        var between = IsBefore(pieces, draft.First, "between");
+        var from = IsBefore(pieces, draft.First, "from");
+        var dash = pieces.IsDash(at);
+        // "5- to 10-year", "80-100,000", "5 – 7".
+        if (dash && pieces.Is(at + 1, "to"))
+            at++;
+        var to = pieces.Is(at, "to") && !IsBefore(pieces, draft.First, "by");
+        var and = pieces.Is(at, "and") && between;
+        var or = pieces.Is(at, "or") && !first.Digits && first.Low is >= 1 and <= 20;
+        if (!(dash || to || and || or) || first.Fraction || first.Vague || !pieces.Has(at + 1))
+            return false;
+        if (to && !from && !between && draft.Unit is not null && IsTrend(pieces, draft.First))
+            return false;
+        var start = at + 1;
+        if (to && pieces.IsDash(start) && pieces.IsGlued(start + 1))
+            start++;
+        var code = Currencies.Before(pieces, start, out var number);
+        if (code is null)
+            number = start;
+        if (!NumberReader.TryRead(pieces, number, draft.Kind == QuantityKind.Money || code is not null, out var second) || second.Fraction || second.Vague
+            || pieces.IsTaken(number) || (or && !(second.Low == first.Low + 1 || second.Low <= first.Low * 2 && !second.Digits)))
+            return false;
+        var read = UnitReader.TryRead(pieces, second.Last + 1, second, out var unit);
+        return Join(pieces, draft, code, second, read ? unit : null, dash, from || to || and);
+    }
+
+    private static bool Join(Pieces pieces, QuantityDraft draft, string? code, NumberPhrase second, UnitPhrase? unit, bool dash, bool ordered)
+    {
+        var first = draft.Number;
+        if (code is not null)
+            unit = new UnitPhrase(second.Last, code, QuantityKind.Money);
+        if (draft.Unit is not null && unit is { } other && (draft.Unit != other.Code || draft.Kind != other.Kind) && !(draft.Kind == QuantityKind.Money && other.Kind == QuantityKind.Money && code is null))
+            return false;
+        // "between 3 per cent and 5 people", "from 12 pounds to 9": a second number without unit takes that of the first, unless it counts something.
+        var last = unit?.Last ?? second.Last;
+        if (unit is null && draft.Unit is not null && CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _) && draft.Kind is not QuantityKind.Money)
+            return false;
+        var (low, high) = (first.Low, second.Low);
+        var factor = draft.Low / first.Low is { } sign && double.IsFinite(sign) ? sign : 1;
+        if (first.Scale == 1 && second.Scale > 1 && first.Low < 1000 && (first.Low < second.Mantissa || ordered && draft.Unit is null && code is null))
+            low *= second.Scale; // "2 to 3 million"
+        else if (dash && first.Scale == 1 && second.Scale == 1 && first.Low < 1000 && high >= 1000 && high % 1000 == 0 && low < high / 1000 && first.Digits)
+            low *= 1000; // "80-100,000"
+        if (low > high && (dash || !ordered))
+            return false;
+        if (dash && unit is null && draft.Unit is null && !CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _))
+            return false;
+        // "2019-20", "1-800-555": no range.
+        if (pieces.IsDash(second.Last + 1) && pieces.IsGlued(second.Last + 1) && pieces.IsNumber(second.Last + 2))
+            return false;
+        if (draft.Unit is null && unit is { } found)
+        {
+            (draft.Unit, draft.Kind) = (found.Code, found.Kind);
+            factor = found.Factor;
+        }
+        else if (draft.Kind == QuantityKind.Money && unit is { } named && named.Last > second.Last)
+        {
+            draft.Unit = named.Code;
+        }
+
+        if (draft.Kind == QuantityKind.Duration && unit is { Kind: QuantityKind.Age })
+            draft.Kind = QuantityKind.Age;
+        draft.Low = Math.Min(low, high) * factor;
+        draft.High = Math.Max(low, high) * factor;
+        draft.IsRange = true;
+        draft.Last = last;
+        return true;
+    }
+
+    /// <summary>
+    /// The unit that a list shares: "3 and 5 per cent", "four-, five- and six-cylinder". The list must end in "and", "or" or a slash before the last number.
+    /// </summary>
+    public static UnitPhrase? SharedUnit(Pieces pieces, int at, NumberPhrase number, int after)
+    {
+        at = after;
+        for (var count = 0; count < 6; count++)
+        {
+            if (pieces.IsDash(at) && pieces.IsGlued(at))
+                at++;
+            var comma = pieces.IsSign(at, ',');
+            if (comma)
+                at++;
+            var end = pieces.Is(at, "and") || pieces.Is(at, "or") || pieces.IsSign(at, '/');
+            if (!comma && !end)
+                return null;
+            if (end)
+                at++;
+            if (pieces.IsTaken(at) || !NumberReader.TryRead(pieces, at, false, out var next) || next.Scale > 1 && number.Scale == 1)
+                return null;
+            at = next.Last + 1;
+            if (end)
+                return UnitReader.TryRead(pieces, at, next, out var unit) && unit.Kind is QuantityKind.Measure or QuantityKind.Percent or QuantityKind.Duration ? unit : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsBefore(Pieces pieces, int first, string word)
+    {
+        if (pieces.Is(first - 1, word))
+            return true;
+        Hedges.ReadBefore(pieces, first, out var hedge);
+        return hedge < first && pieces.Is(hedge - 1, word);
+    }
+
+    // "rose 5 % to 7 %" are two amounts.
+    private static bool IsTrend(Pieces pieces, int first)
+    {
+        Hedges.ReadBefore(pieces, first, out var hedge);
+        return Hedges.ReadChange(pieces, hedge, QuantityKind.Percent) != Change.None;
+    }
+}

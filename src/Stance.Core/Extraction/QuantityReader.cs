@@ -1,0 +1,271 @@
+namespace Stance.Extraction;
+
+/// <summary>
+/// Finds amounts: counts, money, measures, shares, multiples, ages, durations, rates, with bounds and ranges. One pass over the pieces of a sentence
+/// with bounded looks around, hence linear. Places that calibers and dates have taken are left alone.
+/// </summary>
+internal sealed class QuantityReader
+{
+    private readonly List<QuantityMention> _found = [];
+    private readonly List<QuantityDraft> _drafts = [];
+    private Pieces _pieces = null!;
+
+    // What was counted last, for "Of these, 265 were trucked"; it fades after some sentences.
+    private string? _counted;
+    private int _countedAge;
+
+    private QuantityReader()
+    {
+    }
+
+    /// <summary>The amounts of a text in text order, without overlap.</summary>
+    /// <param name="sentences">Its sentences in text order; places of calibers and dates are taken.</param>
+    public static ImmutableArray<QuantityMention> Read(IReadOnlyList<Pieces> sentences)
+    {
+        var reader = new QuantityReader();
+        foreach (var pieces in sentences)
+            reader.ReadSentence(pieces);
+        return [.. reader._found];
+    }
+
+    private void ReadSentence(Pieces pieces)
+    {
+        _pieces = pieces;
+        _drafts.Clear();
+        if (++_countedAge > 10)
+            _counted = null;
+        for (var i = 0; i < pieces.Count;)
+            i = pieces.IsTaken(i) ? i + 1 : Math.Max(i + 1, ReadAt(i));
+        QuantityContext.Share(pieces, _drafts);
+        foreach (var draft in _drafts)
+            Finish(draft);
+    }
+
+    /// <summary>Reads what begins at a piece; the place to go on.</summary>
+    private int ReadAt(int i)
+    {
+        var number = _pieces.IsNumber(i);
+        var word = _pieces.IsWord(i);
+        if (word && RatioReader.Read(_pieces, i, out var change) is var times and > 0)
+        {
+            Add(new QuantityDraft { First = i, Last = i, Number = new NumberPhrase(i, i, times, times, times, 1, false, false), Low = times, High = times, Unit = "1", Kind = QuantityKind.Ratio, Change = change });
+            return i + 1;
+        }
+
+        if (word && OpenDuration(i) is { } open)
+        {
+            Add(open);
+            return open.Last + 1;
+        }
+
+        var code = Currencies.Before(_pieces, i, out var at);
+        if (code is null)
+            at = i;
+        var negative = IsMinus(at);
+        if (negative)
+            at += _pieces.Is(at, "minus") && _pieces.IsDash(at + 1) ? 2 : 1;
+        if (!(number || word || code is not null || negative) || !NumberReader.TryRead(_pieces, at, code is not null, out var phrase))
+        {
+            NoteOrdinal(i);
+            return i + 1;
+        }
+
+        var draft = Draft(i, code, negative, phrase);
+        if (draft is null)
+            return phrase.Last + 1;
+        Add(draft);
+        return draft.Last + 1;
+    }
+
+    private QuantityDraft? Draft(int first, string? code, bool negative, NumberPhrase number)
+    {
+        var sign = negative ? -1 : 1;
+        var draft = new QuantityDraft { First = first, Last = number.Last, Number = number, Low = sign * number.Low, High = sign * number.High, Hedge = first };
+        if (code is not null)
+        {
+            draft.Unit = code;
+            draft.Kind = QuantityKind.Money;
+            if (Currencies.After(_pieces, number.Last + 1, out var last, out var minor) is { } after && !minor && _pieces[last].Length > 1 && (after == code || last > number.Last + 1))
+                (draft.Unit, draft.Last) = (after, last);
+        }
+        else if (RatioReader.TryReadUnit(_pieces, number.Last + 1, out var unit) || UnitReader.TryRead(_pieces, BehindOf(number), number, out unit))
+        {
+            (draft.Unit, draft.Kind, draft.Last) = (unit.Code, unit.Kind, unit.Last);
+            draft.Scale(unit.Factor);
+        }
+
+        QuantityRange.TryRead(_pieces, draft);
+        if (draft.Unit is null && QuantityRange.SharedUnit(_pieces, number.Last + 1, number, draft.IsRange ? draft.Last + 1 : number.Last + 1) is { } shared)
+        {
+            (draft.Unit, draft.Kind) = (shared.Code, shared.Kind);
+            draft.Scale(shared.Factor);
+        }
+
+        if (code is null && QuantityGuards.IsPart(_pieces, number, draft.Unit is not null || draft.IsRange && IsCountedBehind(draft)))
+            return null;
+        if (draft.Unit is null ? !ReadUnitless(draft) : draft.Kind == QuantityKind.Duration && IsPlainDuration(draft))
+            return null;
+        ReadPer(draft);
+        ReadHedges(draft);
+        return draft;
+    }
+
+    /// <summary>An age, a fraction, a count, or a bare number that the context may give a unit.</summary>
+    private bool ReadUnitless(QuantityDraft draft)
+    {
+        var number = draft.Number;
+        if (AgeReader.IsAge(_pieces, number))
+        {
+            (draft.Unit, draft.Kind) = ("a", QuantityKind.Age);
+            return true;
+        }
+
+        var counted = CountedNoun.TryRead(_pieces, BehindOf(draft.Last, number), number, out var noun, out var head);
+        if (number.Fraction)
+            return ReadFraction(draft);
+        if (QuantityGuards.IsNamed(_pieces, number, counted) || (QuantityGuards.IsYear(_pieces, number) && !draft.IsRange && !(counted && _pieces.Tag(head) is "NNS" && !IsYearly(number.First - 1))))
+            return false;
+        if (counted)
+        {
+            (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+            draft.Unit = CountedNoun.Name(_pieces, noun, head);
+            return !(number is { Digits: false, Low: 1 } && IsLooseOne(number, head));
+        }
+
+        // "no one", "this one", "one of them": a pronoun.
+        if (!number.Digits && (number.Low <= 1 || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
+            return false;
+        if (_pieces.Is(number.Last + 1, "of") && _pieces.Of(number.Last + 2) is "them" or "these" or "those" or "which" or "whom")
+        {
+            draft.Last = _pieces.Is(number.Last + 2, "them") ? number.Last + 2 : number.Last;
+            draft.Unit = QuantityContext.NounBefore(_pieces, number.First);
+        }
+
+        return true;
+    }
+
+    private bool ReadFraction(QuantityDraft draft)
+    {
+        var number = draft.Number;
+        draft.Kind = QuantityKind.Fraction;
+        draft.Unit = "1";
+        var next = number.Last + 1;
+        while (_pieces.Is(next, "of") || _pieces.Tag(next) is "DT" or "PRP$" or "PDT")
+            next++;
+        if (!_pieces.IsNumber(next) && CountedNoun.TryRead(_pieces, next, number with { Low = 1 }, out var noun, out var head))
+        {
+            draft.Unit = CountedNoun.Name(_pieces, noun, head);
+            (draft.NounFirst, draft.NounHead) = (noun, head);
+        }
+
+        return true;
+    }
+
+    private void ReadPer(QuantityDraft draft)
+    {
+        if (draft.Kind is QuantityKind.Percent or QuantityKind.Ratio or QuantityKind.Fraction or QuantityKind.Age || draft.Unit is null or "a")
+            return;
+        var at = draft.Last + 1;
+        if (draft.Kind == QuantityKind.Money && _pieces.Of(at) is "US" or "U.S.")
+            at++;
+        if (UnitReader.Per(_pieces, at, draft.Kind is QuantityKind.Count, out var last) is not { } per || _pieces.IsTaken(last))
+            return;
+        draft.Unit = UnitLexicon.Code($"{draft.Unit}/{per}")?.Code ?? $"{draft.Unit}/{per}";
+        draft.Kind = QuantityKind.Rate;
+        draft.Last = last;
+    }
+
+    private void ReadHedges(QuantityDraft draft)
+    {
+        var before = Hedges.ReadBefore(_pieces, draft.First, out var hedge);
+        var after = before == Relation.Equal ? Hedges.ReadAfter(_pieces, draft.Last) : Relation.Equal;
+        if (after == Relation.Equal && before == Relation.Equal && draft.NounHead >= 0)
+            after = Hedges.ReadAfter(_pieces, draft.Number.Last);
+        draft.Hedge = hedge;
+        draft.Relation = before != Relation.Equal ? before : after;
+        if (draft.Change == Change.None)
+            draft.Change = Hedges.ReadChange(_pieces, hedge, draft.Kind);
+    }
+
+    private void Add(QuantityDraft draft)
+    {
+        if (draft.Unit == "1" && draft.Kind == QuantityKind.Ratio && draft.Hedge == 0)
+            ReadHedges(draft);
+        _drafts.Add(draft);
+    }
+
+    private void Finish(QuantityDraft draft)
+    {
+        if (draft.Unit is null)
+        {
+            draft.Unit = draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;
+        }
+        else if (draft.Kind == QuantityKind.Count)
+        {
+            _counted = draft.Unit;
+            _countedAge = 0;
+        }
+
+        var span = _pieces.Span(draft.First, draft.Last);
+        _found.Add(new QuantityMention(span, draft.Finish(), QuantityItem.Find(_pieces, draft)));
+    }
+
+    // "the fourth such ship this year; in 2024 there were six".
+    private void NoteOrdinal(int i)
+    {
+        if (_pieces.Is(i, "such") && NumberWords.IsOrdinal(_pieces.Of(i - 1)) && CountedNoun.TryRead(_pieces, i + 1, new NumberPhrase(i, i, 1, 1, 1, 1, false, false), out var noun, out var head))
+        {
+            _counted = CountedNoun.Name(_pieces, noun, head);
+            _countedAge = 0;
+        }
+    }
+
+    // "tens of millions of dollars", "a couple of years", "dozens of kilometres": the unit stands behind "of".
+    private int BehindOf(NumberPhrase number) => BehindOf(number.Last, number);
+
+    private int BehindOf(int last, NumberPhrase number) =>
+        _pieces.Is(last + 1, "of") && (number.Vague || _pieces.Is(number.Last, "couple") || _pieces.Is(number.Last, "dozen") || _pieces.Is(number.Last, "millions") || _pieces.Is(number.Last, "billions")) ? last + 2 : last + 1;
+
+    private bool IsMinus(int at) => (_pieces.IsDash(at) && _pieces.Of(at) is "-" or "−" && _pieces.IsNumber(at + 1) && _pieces.IsGlued(at + 1) && (!_pieces.IsGlued(at) || _pieces[at - 1].Kind == PieceKind.Sign)
+        && !_pieces.IsNumber(at - 1)) || (_pieces.Is(at, "minus") && (_pieces.IsNumber(at + 1) || (_pieces.IsDash(at + 1) && _pieces.IsNumber(at + 2))));
+
+    private bool IsCountedBehind(QuantityDraft draft) => CountedNoun.TryRead(_pieces, draft.Last + 1, draft.Number, out _, out _);
+
+    // "in 1997 elections": a year behind a preposition or in "the 2019 Rich List".
+    private bool IsYearly(int before) => _pieces.Tag(before) is "IN" or "DT" or "POS";
+
+    // "one day they will", "one side", "one another", "one thing": no count. A plural behind "one" is its object.
+    private bool IsLooseOne(NumberPhrase number, int head) => _pieces.Tag(head) is "NNS" or "NNPS" || _pieces.Tag(number.First) is not ("CD" or "DT" or "JJ" or "NN" or "NNP") || _pieces.Tag(number.First - 1) is "DT" or "WDT"
+        || _pieces.Lemma(head) is "another" or "thing" or "way" or "day";
+
+    // "two weeks ago" is a date, not an amount; "seconds" alone none.
+    private bool IsPlainDuration(QuantityDraft draft) => _pieces.Is(draft.Last + 1, "ago") || _pieces.Is(draft.Last + 1, "earlier") && _pieces.IsTaken(draft.Last + 1);
+
+    /// <summary>"within days", "for hours", "in a year", "half an hour": a length of time without a figure.</summary>
+    private QuantityDraft? OpenDuration(int i)
+    {
+        var before = _pieces.Of(i - 1);
+        var bound = before is "within" or "Within" or "for" or "For" or "in" or "after" or "After" or "than" or "about" or "nearly" or "almost" or "over";
+        if (!bound || UnitLexicon.Find(_pieces, i, out var last) is not { Dimension: "duration" } unit)
+        {
+            var half = _pieces.Is(i, "half");
+            var article = _pieces.Is(i, "a") || _pieces.Is(i, "an") || half && (_pieces.Is(i + 1, "a") || _pieces.Is(i + 1, "an"));
+            var at = half ? i + 2 : i + 1;
+            if (!article || !(bound || half) || UnitLexicon.Find(_pieces, at, out last) is not { Dimension: "duration" } single || _pieces.Is(last, "second") || _pieces.Is(last + 1, "ago"))
+                return null;
+            var value = half ? 0.5 : 1;
+            if (_pieces.Is(last + 1, "and") && _pieces.Is(last + 2, "a") && _pieces.Is(last + 3, "half"))
+                (value, last) = (1.5, last + 3);
+            var draft = new QuantityDraft
+            {
+                First = i, Last = last, Number = new NumberPhrase(i, i, value, value, value, 1, false, false), Low = value, High = value, Unit = single.Code, Kind = QuantityKind.Duration, Hedge = i,
+            };
+            ReadHedges(draft);
+            return draft;
+        }
+
+        if (before is not ("within" or "Within" or "for" or "For" or "in" or "after" or "After") || _pieces.Tag(i) != "NNS" || _pieces.Is(last + 1, "ago"))
+            return null;
+        return new QuantityDraft { First = i, Last = last, Number = new NumberPhrase(i, i, 0, 0, 0, 1, false, false), Unit = unit.Code, Kind = QuantityKind.Duration, Relation = Relation.About, Hedge = i };
+    }
+}

@@ -1,0 +1,76 @@
+namespace Stance.Extraction;
+
+/// <summary>
+/// Decides in which year a date falls that names none: the latest one up to publication, or the next one where the sentence looks ahead ("will open on
+/// 5 December", "by 31 December").
+/// </summary>
+internal static class TimeAnchor
+{
+    /// <summary>Gives an open date its year; it stays open where the publication date is unknown.</summary>
+    public static TimeMoment Resolve(Pieces pieces, TimeMoment moment, DateOnly? published)
+    {
+        if (moment.Year != 0 || moment.Grain is not (Grain.Day or Grain.Month) || published is not { } day)
+            return moment;
+        var ahead = LooksAhead(pieces, moment.First, moment.Grain);
+        // The 29th of February may be eight years away.
+        for (var step = 0; step <= 8; step++)
+        {
+            var dated = moment.In(ahead ? day.Year + step : day.Year - step);
+            if (dated?.Range is { } range && (ahead ? range.Last >= day : range.First <= day))
+                return dated;
+        }
+
+        return moment;
+    }
+
+    /// <summary>The day that a bare weekday means.</summary>
+    public static DateOnly Weekday(Pieces pieces, int i, int weekday, string? which, DateOnly published)
+    {
+        var since = ((int)published.DayOfWeek + 6) % 7 + 1 - weekday; // days from that weekday of this week to publication
+        if (which is "next" or "coming")
+            return published.AddDays(since >= 0 ? 7 - since : -since);
+        if (which is "last" or "past" or "previous")
+            return published.AddDays(since > 0 ? -since : -since - 7);
+        if (which is null && !LooksAhead(pieces, i, Grain.Day))
+            return published.AddDays(since >= 0 ? -since : -since - 7);
+        return published.AddDays(since > 0 ? 7 - since : -since);
+    }
+
+    /// <summary>Whether the clause around a date speaks of what is to come.</summary>
+    private static bool LooksAhead(Pieces pieces, int i, Grain grain)
+    {
+        if (pieces.Is(i - 1, "since"))
+            return false;
+        var due = pieces.Is(i - 1, "by") || pieces.Is(i - 1, "until") || pieces.Is(i - 1, "till");
+        for (var back = i - 1; back >= 0; back--)
+        {
+            if (Tense(pieces, back, grain) is { } ahead)
+                return ahead || due && pieces.Tag(back) is "VBZ" or "VBP";
+        }
+
+        if (due)
+            return true;
+        for (var next = i + 1; next < pieces.Count; next++)
+        {
+            if (Tense(pieces, next, grain) is { } ahead)
+                return ahead;
+        }
+
+        return false;
+    }
+
+    private static bool? Tense(Pieces pieces, int i, Grain grain)
+    {
+        if (pieces.Lemma(i) is "say" or "show" or "report" or "know" or "think")
+            return null;
+        return pieces.Tag(i) switch
+        {
+            "VBD" => false,
+            "MD" => true,
+            // "is to open", "is expected", "plans": ahead for a day; a month in the present tense is one that was ("counts four such deliveries in June").
+            "VBZ" or "VBP" => pieces.Lemma(i) is "have" ? false : grain == Grain.Day || pieces.Is(i + 1, "to") || pieces.Is(i + 1, "expected") || pieces.Is(i + 1, "due") || pieces.Is(i + 1, "scheduled") || pieces.Is(i + 1, "set")
+                || pieces.Lemma(i) is "expect" or "plan",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,407 @@
+namespace Stance.Extraction;
+
+/// <summary>The forms of single dates: "3 February", "Nov. 3, 2025", "2025-05-14", "the first half of 2025", "late 2025", "on Monday", "last year".</summary>
+internal sealed class TimeGrammar(Pieces pieces, DateOnly? published)
+{
+    /// <summary>The date read last, to which "the same month last year" refers.</summary>
+    public TimeMoment? Last { get; set; }
+
+    /// <summary>The date that begins at piece <paramref name="i"/>, or null.</summary>
+    public TimeMoment? Read(int i)
+    {
+        if (!pieces.Has(i) || pieces.IsTaken(i))
+            return null;
+        if (pieces.IsNumber(i))
+            return Iso(i) ?? DayFirst(i) ?? Year(i) ?? Century(i, i) ?? Ago(i);
+        if (!pieces.IsWord(i))
+            return null;
+        if (pieces.Of(i) is "early" or "Early" or "mid" or "Mid" or "late" or "Late")
+            return Narrowed(i);
+        return MonthFirst(i) ?? WeekdayFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? Relative(i) ?? Ago(i);
+    }
+
+    /// <summary>"6 a.m.", "10:30 pm", "5pm", with the day that stands beside it; the place to go on.</summary>
+    public int ReadClock(int i, List<TimeExpression> found)
+    {
+        if (!pieces.IsNumber(i) || pieces[i].Value is not (>= 0 and <= 24) || pieces[i].Length > 2 || (pieces.IsGlued(i) && !pieces.IsSign(i - 1, '(')))
+            return i + 1;
+        var (hour, minute, last) = ((int)pieces[i].Value, 0, i);
+        var colon = (pieces.IsSign(i + 1, ':') || pieces.IsSign(i + 1, '.')) && pieces.IsGlued(i + 1) && pieces.IsGlued(i + 2) && pieces.IsFigures(i + 2, 2) && pieces[i + 2].Value < 60;
+        if (colon)
+            (minute, last) = ((int)pieces[i + 2].Value, i + 2);
+        var half = pieces.Of(last + 1);
+        var afternoon = half is "p.m." or "pm" or "PM" or "p.m" or "P.M.";
+        if (afternoon || half is "a.m." or "am" or "AM" or "a.m" or "A.M.")
+        {
+            last++;
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        else if (!colon || hour > 23 || !(pieces.Is(i - 1, "at") || pieces.Of(last + 1) is "GMT" or "UTC" or "CET" or "EST" or "local"))
+        {
+            return i + 1;
+        }
+
+        var next = Read(last + 1) ?? (pieces.Is(last + 1, "on") ? Read(last + 2) : null);
+        var day = next is { Grain: Grain.Day, Range: { } ahead } ? ahead.First : Last is { Grain: Grain.Day, Range: { } before } ? before.First : published;
+        if (next is { Grain: Grain.Day, Range: not null } && next.First == last + 1)
+            last = next.Last;
+        var clock = string.Create(CultureInfo.InvariantCulture, $"T{Math.Min(hour, 23):00}:{minute:00}");
+        found.Add(new TimeExpression(pieces.Span(i, last), (day is { } d ? TimeMoment.Iso(d) : "XXXX-XX-XX") + clock, day is { } range ? new DateRange(range, range) : null));
+        pieces.Take(i, last);
+        return last + 1;
+    }
+
+    private TimeMoment? Iso(int i)
+    {
+        if (!pieces.IsFigures(i, 4) || !pieces.IsDash(i + 1) || !pieces.IsFigures(i + 2, 2) || !pieces.IsGlued(i + 1) || !pieces.IsGlued(i + 2))
+            return null;
+        var (year, month) = ((int)pieces[i].Value, (int)pieces[i + 2].Value);
+        if (!(year is > 1000 and < 2200 && month is >= 1 and <= 12) || !(pieces.IsDash(i + 3) && pieces.IsGlued(i + 3) && pieces.IsFigures(i + 4, 2)))
+            return null;
+        var day = (int)pieces[i + 4].Value;
+        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? TimeMoment.OfDay(i, i + 4, new DateOnly(year, month, day)) : null;
+    }
+
+    private TimeMoment? DayFirst(int i)
+    {
+        if (!IsDay(i, out var day) || (pieces.IsGlued(i) && pieces.IsWord(i - 1)))
+            return null;
+        var at = Behind(i);
+        // "3-5 May" and "3 to 5 May": the month stands once.
+        var to = pieces.IsDash(at) || pieces.Is(at, "to") || pieces.Is(at, "and");
+        if (to && IsDay(at + 1, out var until) && IsMonth(Behind(at + 1), behindDay: true) is var shared and > 0 && until > day)
+        {
+            var start = Dated(i, i, shared, day, Behind(at + 1) + 1, out _);
+            var end = Dated(i, i, shared, until, Behind(at + 1) + 1, out var closing);
+            start = TimeAnchor.Resolve(pieces, start, published);
+            end = TimeAnchor.Resolve(pieces, end, published);
+            var range = start.Range is { } a && end.Range is { } b && a.First <= b.First ? new DateRange(a.First, b.Last) : (DateRange?)null;
+            return start with { Last = closing, Year = Math.Max(start.Year, 1), Value = start.Value + "/" + end.Value, Range = range };
+        }
+
+        if (pieces.Is(at, "of"))
+            at++;
+        return IsMonth(at, behindDay: true) is var month and > 0 ? Dated(i, at, month, day, at + 1, out _) : null;
+    }
+
+    private TimeMoment? MonthFirst(int i)
+    {
+        var month = IsMonth(i, behindDay: false);
+        if (month == 0)
+            return null;
+        var at = i + 1;
+        if (pieces.IsSign(at, '.') && pieces.IsGlued(at))
+            at++;
+        if (IsDay(at, out var day) && !IsMeasured(at))
+            return Dated(i, Behind(at) - 1, month, day, Behind(at), out _);
+        if (pieces.IsSign(at, ',') || pieces.Is(at, "of"))
+            at++;
+        // "May '25" is rare; "March 2025", "March, 2025", "June of 2018".
+        return IsYearFigure(at) && !IsMeasured(at) ? TimeMoment.OfMonth(i, at, (int)pieces[at].Value, month) : TimeMoment.Open(i, i, month, 0);
+    }
+
+    /// <summary>A day of a month with the year that may follow.</summary>
+    private TimeMoment Dated(int first, int last, int month, int day, int at, out int end)
+    {
+        var year = pieces.IsSign(at, ',') || pieces.Is(at, "of") ? at + 1 : at;
+        if (IsYearFigure(year) && !IsMeasured(year))
+        {
+            end = year;
+            return TimeMoment.Open(first, year, month, day).In((int)pieces[year].Value) ?? TimeMoment.OfMonth(first, year, (int)pieces[year].Value, month);
+        }
+
+        end = Math.Max(last, at - 1);
+        return TimeMoment.Open(first, last, month, day);
+    }
+
+    private TimeMoment? WeekdayFirst(int i)
+    {
+        var weekday = TimeWords.Weekday(pieces.Of(i));
+        if (weekday == 0 || !pieces.IsCapital(i))
+            return null;
+        // "Monday, 3 February": the date says more.
+        var date = pieces.IsSign(i + 1, ',') ? i + 2 : i + 1;
+        if (pieces.Is(date, "the"))
+            date++;
+        var dated = pieces.IsNumber(date) ? DayFirst(date) : MonthFirst(date) is { Day: > 0 } found ? found : null;
+        if (dated is not null)
+            return dated with { First = i };
+        return At(i, i, weekday, null);
+    }
+
+    private TimeMoment? At(int first, int at, int weekday, string? which)
+    {
+        var part = TimeWords.DayPart(pieces.Of(at + 1));
+        var last = part is null ? at : at + 1;
+        if (published is not { } day)
+            return new TimeMoment(first, last, Grain.Vague, 0, 0, 0, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"), null);
+        var moment = TimeMoment.OfDay(first, last, TimeAnchor.Weekday(pieces, first, weekday, which, day));
+        return part is null ? moment : moment with { Value = moment.Value + "T" + part };
+    }
+
+    /// <summary>"early 2026", "mid-March", "late last year", "late Monday".</summary>
+    private TimeMoment? Narrowed(int i)
+    {
+        var at = pieces.IsDash(i + 1) ? i + 2 : i + 1;
+        if (pieces.Is(at, "in"))
+            at++;
+        if (Read(at) is not { Grain: not Grain.Vague } moment)
+            return null;
+        return TimeAnchor.Resolve(pieces, moment, published).Narrowed(pieces.Of(i).ToString().ToLowerInvariant(), i);
+    }
+
+    /// <summary>"the first quarter (of 2025)", "the second half of the year", "the first ten months", "Q3 2025", "H1".</summary>
+    private TimeMoment? Period(int i)
+    {
+        if (pieces.Of(i) is "Q" or "H" && pieces.IsGlued(i + 1) && pieces.IsNumber(i + 1) && pieces[i + 1].Value is 1 or 2 or 3 or 4 && pieces[i + 1].Length == 1)
+            return Part(i, i + 1, (int)pieces[i + 1].Value, pieces.Is(i, "Q") ? 3 : 6);
+        var at = pieces.Is(i, "the") ? i + 1 : i;
+        var order = NumberWords.Ordinal(pieces.Of(at));
+        if (order == 0)
+            order = pieces.Of(at) is "last" or "final" ? -1 : 0;
+        if (order == 0)
+            return at > i ? Century(i, at) ?? Same(i, at) : null;
+        var noun = pieces.IsDash(at + 1) && pieces.IsGlued(at + 1) ? at + 2 : at + 1;
+        if (pieces.Is(noun, "quarter") && order is >= 1 and <= 4)
+            return Part(i, noun, order, 3);
+        if (pieces.Is(noun, "half") && order is 1 or 2 && pieces.Is(noun + 1, "of") && !(YearBehind(noun + 1, out _) == 0))
+            return Part(i, noun, order, 6);
+        if (order != 1 || !NumberReader.TryRead(pieces, noun, false, out var number) || !pieces.Is(number.Last + 1, "months") || number.Low is not (>= 2 and <= 12) || !number.Whole)
+            return null;
+        var year = YearBehind(number.Last + 2, out var last);
+        if (last < 0)
+            last = number.Last + 1;
+        if (year <= 0)
+            year = published?.Year ?? 0;
+        if (year == 0)
+            return null;
+        var begin = TimeMoment.OfMonth(i, last, year, 1);
+        var end = TimeMoment.OfMonth(i, last, year, (int)number.Low);
+        return begin with { Grain = Grain.Part, Value = begin.Value + "/" + end.Value, Range = new DateRange(begin.Range!.Value.First, end.Range!.Value.Last) };
+    }
+
+    private TimeMoment? Part(int first, int noun, int order, int length)
+    {
+        var year = YearBehind(noun + 1, out var last);
+        if (last < 0)
+            last = noun;
+        var month = (order - 1) * length + 1;
+        if (month > 12)
+            return null;
+        if (year <= 0)
+        {
+            if (published is not { } day)
+                return null;
+            // The latest that has begun.
+            year = new DateOnly(day.Year, month, 1) <= day ? day.Year : day.Year - 1;
+        }
+
+        return TimeMoment.Part(first, last, year, (length == 3 ? "Q" : "H") + order.ToString(CultureInfo.InvariantCulture), month, length);
+    }
+
+    /// <summary>The year named at a place: "of 2025", "2025", "of the year", "of last year", "this year"; 0 if none, −1 for one that is open.</summary>
+    private int YearBehind(int at, out int last)
+    {
+        last = -1;
+        if (pieces.Is(at, "of"))
+            at++;
+        if (IsYearFigure(at) && !IsMeasured(at))
+            return (int)pieces[last = at].Value;
+        var shift = pieces.Of(at) switch { "last" => -1, "this" or "the" => 0, "next" => 1, _ => 9 };
+        if (shift == 9 || !pieces.Is(at + 1, "year"))
+            return 0;
+        last = at + 1;
+        return published is { } day ? day.Year + shift : -1;
+    }
+
+    private TimeMoment? SeasonOfYear(int i)
+    {
+        var at = pieces.Of(i) is "last" or "this" or "next" or "the" ? i + 1 : i;
+        if (TimeWords.Season(pieces.Of(at), out var month) is not { } code)
+            return null;
+        var year = YearBehind(at + 1, out var last);
+        if (year <= 0)
+        {
+            if (at == i || pieces.Is(i, "the") || published is not { } day)
+                return null;
+            var shift = pieces.Is(i, "last") ? -1 : 0;
+            year = pieces.Is(i, "next") && new DateOnly(day.Year, month, 1) <= day ? day.Year + 1
+                : day.Year + (shift < 0 && new DateOnly(day.Year, month, 1).AddMonths(3) <= day ? 0 : shift);
+            last = at;
+        }
+
+        return TimeMoment.Part(i, last, year, code, month, 3);
+    }
+
+    /// <summary>"last year", "this month", "next week", "yesterday", "last March", "this Friday".</summary>
+    private TimeMoment? Relative(int i)
+    {
+        if (published is not { } day)
+            return null;
+        switch (pieces.Of(i))
+        {
+            case "today" or "Today" or "tonight" or "Tonight": return TimeMoment.OfDay(i, i, day);
+            case "yesterday" or "Yesterday": return TimeMoment.OfDay(i, i, day.AddDays(-1));
+            case "tomorrow" or "Tomorrow": return TimeMoment.OfDay(i, i, day.AddDays(1));
+            case "currently" or "nowadays": return new TimeMoment(i, i, Grain.Vague, 0, 0, 0, "PRESENT_REF", null);
+            case "recently" or "Recently": return new TimeMoment(i, i, Grain.Vague, 0, 0, 0, "PAST_REF", null);
+            case "earlier" or "Earlier" or "later" when pieces.Of(i + 1) is "this" or "last" && Relative(i + 1) is { } inner: return inner with { First = i };
+        }
+
+        var at = pieces.Is(i, "the") && pieces.Of(i + 1) is "previous" or "following" or "same" ? i + 1 : i;
+        var which = pieces.Of(at) switch
+        {
+            "last" or "Last" or "past" or "previous" => -1,
+            "this" or "This" or "current" => 0,
+            "next" or "Next" or "coming" or "following" => 1,
+            _ => 9,
+        };
+        if (which == 9)
+            return null;
+        var noun = at + 1;
+        var word = pieces.Of(noun);
+        if (TimeWords.Weekday(word) is var weekday and > 0)
+            return At(i, noun, weekday, which switch { -1 => "last", 0 => "this", _ => "next" });
+        if (IsMonth(noun, behindDay: true) is var month and > 0)
+            return LastOf(i, noun, month, which, day);
+        // "the previous year" is told from the date before, "last year" from publication.
+        var from = at > i && Last?.Range is { } range ? range.First : day;
+        return word switch
+        {
+            "year" => TimeMoment.OfYear(i, noun, Math.Clamp(from.Year + which, 1, 9000)),
+            "month" => TimeMoment.OfMonth(i, noun, from.AddMonths(which).Year, from.AddMonths(which).Month),
+            "week" => TimeMoment.OfWeek(i, noun, from.AddDays(7 * which)),
+            "weekend" => Weekend(i, noun, from, which),
+            "quarter" => Quarter(i, noun, from.AddMonths(3 * which)),
+            "night" when which < 1 => TimeMoment.OfDay(i, noun, day.AddDays(which)) is var night ? night with { Value = night.Value + "TNI" } : null,
+            "morning" or "afternoon" or "evening" when which == 0 => TimeMoment.OfDay(i, noun, day) is var today ? today with { Value = today.Value + "T" + TimeWords.DayPart(word) } : null,
+            _ => null,
+        };
+    }
+
+    private static TimeMoment Quarter(int i, int noun, DateOnly day)
+    {
+        var order = (day.Month - 1) / 3 + 1;
+        return TimeMoment.Part(i, noun, day.Year, string.Create(CultureInfo.InvariantCulture, $"Q{order}"), order * 3 - 2, 3);
+    }
+
+    private static TimeMoment Weekend(int i, int noun, DateOnly day, int which)
+    {
+        var week = TimeMoment.OfWeek(i, noun, day.AddDays(7 * which));
+        return week with { Value = week.Value + "-WE", Range = new DateRange(week.Range!.Value.Last.AddDays(-1), week.Range.Value.Last) };
+    }
+
+    private static TimeMoment LastOf(int i, int noun, int month, int which, DateOnly day)
+    {
+        var begun = new DateOnly(day.Year, month, 1) <= day;
+        var year = which switch
+        {
+            < 0 => month < day.Month ? day.Year : day.Year - 1,
+            0 => day.Year,
+            _ => begun ? day.Year + 1 : day.Year,
+        };
+        return TimeMoment.OfMonth(i, noun, year, month);
+    }
+
+    /// <summary>"the same month last year", "the same period of 2024".</summary>
+    private TimeMoment? Same(int i, int at)
+    {
+        if (!pieces.Is(at, "same") || pieces.Of(at + 1) is not ("month" or "period" or "quarter" or "week" or "day") || Last is not { Year: > 1, Range: { } range } last)
+            return null;
+        var year = YearBehind(at + 2, out var end);
+        if (year <= 0)
+            return null;
+        if (last.Grain == Grain.Month)
+            return TimeMoment.OfMonth(i, end, year, last.Month);
+        var shift = year - last.Year;
+        var shifted = new DateRange(range.First.AddYears(shift), range.Last.AddYears(shift));
+        return last with { First = i, Last = end, Year = year, Value = TimeMoment.Iso(shifted.First) + "/" + TimeMoment.Iso(shifted.Last), Range = shifted };
+    }
+
+    /// <summary>"two weeks ago", "a year ago", "nearly four years ago", "a year earlier".</summary>
+    private TimeMoment? Ago(int i)
+    {
+        if (published is not { } day)
+            return null;
+        var article = pieces.Is(i, "a") || pieces.Is(i, "an");
+        NumberPhrase number = new(i, i, 1, 1, 1, 1, false, false);
+        if (!article && !(NumberReader.TryRead(pieces, i, false, out number) && number.Whole && !number.Vague))
+            return null;
+        var noun = number.Last + 1;
+        var ago = pieces.Is(noun + 1, "ago");
+        if (!(ago || (article && pieces.Of(noun + 1) is "earlier" or "before")) || number.Low is not (>= 1 and < 3000))
+            return null;
+        var count = (int)number.Low;
+        var from = !ago && Last?.Range is { } range ? range.First : day;
+        return pieces.Of(noun) switch
+        {
+            "year" or "years" when from.Year > count => TimeMoment.OfYear(i, noun + 1, from.Year - count),
+            "decade" or "decades" when from.Year > count * 10 => TimeMoment.OfYear(i, noun + 1, from.Year - count * 10),
+            "month" or "months" when count < 900 => TimeMoment.OfMonth(i, noun + 1, from.AddMonths(-count).Year, from.AddMonths(-count).Month),
+            "week" or "weeks" => TimeMoment.OfWeek(i, noun + 1, from.AddDays(-7 * count)),
+            "day" or "days" => TimeMoment.OfDay(i, noun + 1, from.AddDays(-count)),
+            "hour" or "hours" or "minute" or "minutes" => TimeMoment.OfDay(i, noun + 1, from),
+            _ => null,
+        };
+    }
+
+    private TimeMoment? Century(int i, int at)
+    {
+        if (!pieces.IsNumber(at) || !(pieces.Of(at + 1) is "th" or "st" or "nd" or "rd") || !pieces.Is(at + 2, "century") || pieces[at].Value is not (>= 1 and <= 30))
+            return null;
+        var hundred = ((int)pieces[at].Value - 1) * 100;
+        return new TimeMoment(i, at + 2, Grain.Age, hundred, 0, 0, (hundred / 100).ToString("00", CultureInfo.InvariantCulture), new DateRange(new DateOnly(hundred + 1, 1, 1), new DateOnly(hundred + 100, 12, 31)));
+    }
+
+    private TimeMoment? Year(int i)
+    {
+        if (!IsYearFigure(i))
+            return null;
+        var year = (int)pieces[i].Value;
+        if (pieces.Is(i + 1, "s") && pieces.IsGlued(i + 1) && year % 10 == 0)
+        {
+            var first = pieces.Is(i - 1, "the") ? i - 1 : i;
+            return new TimeMoment(first, i + 1, Grain.Age, year, 0, 0, (year / 10).ToString(CultureInfo.InvariantCulture), new DateRange(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31)));
+        }
+
+        return !IsMeasured(i) && TimeYears.IsYear(pieces, i) ? TimeMoment.OfYear(i, i, year) : null;
+    }
+
+    // Behind the day: "3rd" has two pieces.
+    private int Behind(int i) => pieces.IsGlued(i + 1) && pieces.Of(i + 1) is "st" or "nd" or "rd" or "th" ? i + 2 : i + 1;
+
+    private bool IsDay(int i, out int day)
+    {
+        day = pieces.IsNumber(i) && pieces[i].Length <= 2 && !(pieces.IsSign(i - 1, '$') && pieces.IsGlued(i)) ? (int)pieces[i].Value : 0;
+        return day is >= 1 and <= 31 && pieces[i].Value == day;
+    }
+
+    private bool IsYearFigure(int i) => pieces.IsFigures(i, 4) && pieces[i].Value is >= 1000 and <= 2150;
+
+    /// <summary>A figure that has a unit, a scale or a fraction behind it is no part of a date: "May 12 per cent", "March 15 million".</summary>
+    private bool IsMeasured(int i) => pieces.IsSign(i + 1, '%') || pieces.Is(i + 1, "percent") || pieces.Is(i + 1, "per") || NumberWords.Find(pieces.Of(i + 1)).Class == NumberClass.Scale
+        || (pieces.IsGlued(i + 1) && pieces.IsWord(i + 1) && pieces.Of(i + 1) is not ("st" or "nd" or "rd" or "th" or "s")) || (pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) && pieces.IsWord(i + 2) && pieces.IsGlued(i + 2));
+
+    /// <summary>
+    /// A month's name; "may", "march" and "mar" are verbs unless a capital, a number or a preposition says otherwise.
+    /// </summary>
+    private int IsMonth(int i, bool behindDay)
+    {
+        var month = pieces.IsWord(i) && pieces.IsCapital(i) ? TimeWords.Month(pieces.Of(i)) : 0;
+        if (month == 0 || behindDay)
+            return month;
+        var brief = pieces[i].Length <= 3 && month != 5;
+        var figure = pieces.IsNumber(i + 1) || (pieces.IsSign(i + 1, '.') && pieces.IsNumber(i + 2)) || (pieces.IsSign(i + 1, ',') && IsYearFigure(i + 2));
+        if (brief)
+            return figure ? month : 0;
+        if (month is not (3 or 5) && !(month == 4 || month == 6 || month == 8) || figure)
+            return month;
+        // "May", "March", "April", "June", "August" are names and verbs too.
+        var before = pieces.Of(i - 1);
+        if (before is "in" or "In" or "since" or "Since" or "by" or "By" or "until" or "Until" or "from" or "From" or "of" or "last" or "Last" or "next" or "this" or "early" or "late" or "mid" or "and" or "between" or "Between"
+            or "to" or "through" or "till" or "during" or "After" or "after" or "before" or "Before" or "for" or "or" or "-" or "–" or "," or "until" or "every" or "the" or "(" or "ending" or "ended")
+            return month == 5 && before is "," && pieces.Tag(i) == "MD" ? 0 : month;
+        return month is 3 or 5 ? pieces.Tag(i) == "NNP" && i > 0 && !pieces.IsCapital(i - 1) && pieces.Tag(i + 1) is not ("NNP" or "PRP") ? month : 0
+            : pieces.Tag(i) == "NNP" && !pieces.IsCapital(i + 1) && !pieces.IsCapital(i - 1) ? month : 0;
+    }
+}

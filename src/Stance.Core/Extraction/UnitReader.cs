@@ -1,0 +1,107 @@
+namespace Stance.Extraction;
+
+/// <summary>A unit as it stands behind a number.</summary>
+/// <param name="Last">Last piece.</param>
+/// <param name="Code">UCUM, ISO 4217, or the counted noun.</param>
+/// <param name="Kind">What sort of amount it makes.</param>
+/// <param name="Factor">By what the number is multiplied: 0.01 for cents, otherwise 1.</param>
+internal readonly record struct UnitPhrase(int Last, string Code, QuantityKind Kind, double Factor = 1);
+
+/// <summary>Reads what stands behind a number: per cent, money, a measure, an age, and what it is per ("a tonne").</summary>
+internal static class UnitReader
+{
+    /// <summary>Reads the unit that begins at piece <paramref name="i"/>, a hyphen before it allowed.</summary>
+    public static bool TryRead(Pieces pieces, int i, NumberPhrase number, out UnitPhrase unit)
+    {
+        unit = default;
+        if (pieces.IsDash(i) && pieces.IsGlued(i) && pieces.IsGlued(i + 1))
+            i++;
+        if (!pieces.Has(i))
+            return false;
+        if (pieces.Is(i, "pc") && pieces.IsGlued(i) && pieces.IsNumber(i - 1))
+        {
+            unit = new UnitPhrase(i, "%", QuantityKind.Percent);
+            return true;
+        }
+
+        var physical = UnitLexicon.Find(pieces, i, out var last);
+        var mass = physical?.Code == "[lb_av]" && pieces.Is(i, "pounds") | pieces.Is(i, "pound") && !IsWeight(pieces, i);
+        if ((physical is null || mass || last == i) && Currencies.After(pieces, i, out var end, out var minor) is { } code && (physical is null || mass || end > last))
+        {
+            unit = new UnitPhrase(end, code, QuantityKind.Money, minor ? 1 / Currencies.MinorPerUnit(code) : 1);
+            return true;
+        }
+
+        // "cc" and the like aside, a physical unit is a noun: "two second goals" has none, "three second-hand cars" neither.
+        if (physical is null || (pieces.Is(last, "second") && (!number.Digits || pieces.IsDash(last + 1) || pieces.Tag(last) == "JJ" && !pieces.IsGlued(last)) && number.Low != 1)
+            || (!number.Digits && last == i && pieces[i].Length <= 2))
+            return false;
+        unit = physical.Dimension switch
+        {
+            "duration" => Age(pieces, last, physical.Code),
+            "portion" when physical.Code == "%" => new UnitPhrase(last, "%", QuantityKind.Percent),
+            _ => new UnitPhrase(last, physical.Code, QuantityKind.Measure),
+        };
+        return true;
+    }
+
+    /// <summary>"a tonne", "per share", "/day", "an hour", "each year" behind a unit or counted noun; the code of what it is per, or null.</summary>
+    public static string? Per(Pieces pieces, int i, bool counted, out int last)
+    {
+        last = i;
+        var hyphen = pieces.IsDash(i) && pieces.IsGlued(i) && pieces.IsGlued(i + 1);
+        if (hyphen)
+            i++;
+        var word = pieces.Of(i);
+        var article = word is "a" or "an" or "each" or "every";
+        if (!(article || word is "per" || (pieces.IsSign(i, '/') && pieces.IsGlued(i))))
+            return null;
+        var next = i + 1;
+        if (hyphen && pieces.IsDash(next))
+            next++;
+        if (UnitLexicon.Find(pieces, next, out last) is { } unit)
+        {
+            // "sold 500 tonnes a day"; "in a year" has no number before it; "$5 a second time" is none.
+            if (pieces.Is(next, "second") && article)
+                return null;
+            return unit.Code;
+        }
+
+        last = next;
+        if (article)
+            return word is "a" or "an" && !counted && pieces.Of(next) is "share" or "head" or "person" or "unit" or "bottle" or "copy" or "piece" or "vote" or "ticket" or "seat" or "ton" or "round" or "shell"
+                ? pieces.Lemma(next) : null;
+        return pieces.IsWord(next) && pieces.Tag(next) is "NN" or "NNS" ? pieces.Lemma(next) : null;
+    }
+
+    private static UnitPhrase Age(Pieces pieces, int last, string code)
+    {
+        var next = last + 1;
+        if (pieces.IsDash(next) && pieces.IsGlued(next))
+            next++;
+        if (pieces.Is(next, "old") || pieces.Is(next, "olds"))
+            return new UnitPhrase(next, code, QuantityKind.Age);
+        return pieces.Is(next, "of") && pieces.Is(next + 1, "age")
+            ? new UnitPhrase(next + 1, code, QuantityKind.Age)
+            : new UnitPhrase(last, code, QuantityKind.Duration);
+    }
+
+    /// <summary>Pounds are a weight behind "weighs" and before "of explosives", or where the text has no British money; otherwise sterling.</summary>
+    private static bool IsWeight(Pieces pieces, int i)
+    {
+        if (pieces.Is(i + 1, "sterling"))
+            return false;
+        if (pieces.Is(i + 1, "of") || pieces.Is(i + 1, "per") && pieces.Is(i + 2, "square"))
+            return true;
+        for (var back = i - 1; back >= Math.Max(0, i - 8); back--)
+        {
+            if (pieces.Lemma(back) is "weigh" or "weight" or "weighing" or "heavy" or "lift" or "lose" or "gain" or "thrust")
+                return true;
+            if (pieces.Lemma(back) is "pay" or "cost" or "spend" or "worth" or "price")
+                return false;
+        }
+
+        return !(pieces.Mentions("£") || pieces.Mentions("Brit") || pieces.Mentions("London")
+            || pieces.Mentions("UK") || pieces.Mentions("terling"));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Stance.Text;
+
+/// <summary>Finds the files below a folder that hold documents.</summary>
+internal static class DocumentFolder
+{
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".jsonl"];
+
+    /// <summary>
+    /// Paths relative to <paramref name="folder"/>, in ordinal order with '/' between folders, so that every system gives the same order.
+    /// What is hidden is left out, and links to folders are not followed, since they may lead round in circles.
+    /// </summary>
+    /// <param name="folder">Where to look.</param>
+    /// <param name="unreadable">Is told of a folder below that cannot be read, with its path and the reason.</param>
+    public static IReadOnlyList<string> Files(string folder, Action<string, Exception> unreadable)
+    {
+        var found = new List<string>();
+        var pending = new Stack<string>([""]);
+        while (pending.TryPop(out var relative))
+        {
+            var path = Path.Combine(folder, relative);
+            FileSystemInfo[] entries;
+            try
+            {
+                entries = new DirectoryInfo(path).GetFileSystemInfos();
+            }
+            catch (Exception exception) when (relative.Length > 0 && exception is IOException or UnauthorizedAccessException)
+            {
+                unreadable(path, exception);
+                continue;
+            }
+
+            foreach (var entry in entries)
+            {
+                if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden))
+                    continue;
+                var name = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
+                if (entry is FileInfo file && Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+                    found.Add(name);
+                else if (entry is DirectoryInfo { LinkTarget: null })
+                    pending.Push(name);
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+}

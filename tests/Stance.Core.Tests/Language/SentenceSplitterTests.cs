@@ -1,0 +1,45 @@
+using Stance.Language;
+using Xunit;
+
+namespace Stance.CoreTests.Language;
+
+public sealed class SentenceSplitterTests
+{
+    private static readonly EnglishAnnotator Annotator = new();
+
+    private static string[] Split(string text) =>
+        [.. Annotator.Annotate(new Document("x", text)).Sentences.Select(sentence => sentence.Span.Of(text).ToString())];
+
+    [Theory]
+    [InlineData("It left. It came back.", "It left.|It came back.")]
+    [InlineData("He met the U.S. Treasury on Monday. Nothing came of it.", "He met the U.S. Treasury on Monday.|Nothing came of it.")]
+    [InlineData("She lives in the U.S. The bill failed.", "She lives in the U.S.|The bill failed.")]
+    [InlineData("Dr. Popovic and Col. Byaruhanga spoke.", "Dr. Popovic and Col. Byaruhanga spoke.")]
+    [InlineData("On Nov. 3 it rose by 1.2 points.", "On Nov. 3 it rose by 1.2 points.")]
+    [InlineData("“We arm no side. We never did,” she said.", "“We arm no side.|We never did,” she said.")]
+    [InlineData("“Where is it?” he asked.", "“Where is it?” he asked.")]
+    [InlineData("“It is an address.” He left.", "“It is an address.”|He left.")]
+    [InlineData("A: No. Not one engine has gone.", "A: No.|Not one engine has gone.")]
+    [InlineData("Heading\nThe text begins.", "Heading|The text begins.")]
+    [InlineData("- Sell nothing.\n- Send inspectors.", "- Sell nothing.|- Send inspectors.")]
+    [InlineData("The line was wrapped\nat a width. So was this.", "The line was wrapped\nat a width.|So was this.")]
+    [InlineData("First paragraph\n\nsecond paragraph", "First paragraph|second paragraph")]
+    [InlineData("", "")]
+    public void Sentences_end_where_a_reader_would_end_them(string text, string sentences) =>
+        Assert.Equal(sentences.Split('|', StringSplitOptions.RemoveEmptyEntries), Split(text));
+
+    [Fact]
+    public void The_line_that_names_source_and_date_is_no_sentence()
+    {
+        const string Text = "Headline\nThe Examiner — 2025-05-14\n\nThe text begins.";
+        var document = new Document("x", Text) { SourceLine = new TextSpan(9, 34) };
+        Assert.Equal(["Headline", "The text begins."], Annotator.Annotate(document).Sentences.Select(sentence => sentence.Span.Of(Text).ToString()));
+    }
+
+    [Fact]
+    public void A_text_without_a_full_stop_is_read_in_linear_time()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("shells", 100_000));
+        Assert.Single(Annotator.Annotate(new Document("x", text)).Sentences);
+    }
+}
