@@ -202,13 +202,23 @@ public static partial class AnalysisJson
             {
                 "stance" => new StanceStatement
                 {
-                    Id = name, Holder = holder, Polarity = polarity, Factuality = factuality, Evidence = evidence, Confidence = confidence,
+                    Id = name,
+                    Holder = holder,
+                    Polarity = polarity,
+                    Factuality = factuality,
+                    Evidence = evidence,
+                    Confidence = confidence,
                     Target = TargetFrom(Member(json, "target")),
                     Position = (Position)Word(json, "position", ContractWords.Positions),
                 },
                 "flow" => new FlowStatement
                 {
-                    Id = name, Holder = holder, Polarity = polarity, Factuality = factuality, Evidence = evidence, Confidence = confidence,
+                    Id = name,
+                    Holder = holder,
+                    Polarity = polarity,
+                    Factuality = factuality,
+                    Evidence = evidence,
+                    Confidence = confidence,
                     Suppliers = Texts(json, "suppliers"),
                     Producers = Texts(json, "producers"),
                     Facilitators = Texts(json, "facilitators"),
@@ -224,14 +234,24 @@ public static partial class AnalysisJson
                 },
                 "figure" => new FigureStatement
                 {
-                    Id = name, Holder = holder, Polarity = polarity, Factuality = factuality, Evidence = evidence, Confidence = confidence,
+                    Id = name,
+                    Holder = holder,
+                    Polarity = polarity,
+                    Factuality = factuality,
+                    Evidence = evidence,
+                    Confidence = confidence,
                     Subject = Said(json, "subject") ?? "",
                     Measure = Said(json, "measure") ?? "",
                     Quantity = QuantityAt(Member(json, "quantity"), SpanOf(Member(json, "quantity")) ?? span),
                 },
                 "claim" => new ClaimStatement
                 {
-                    Id = name, Holder = holder, Polarity = polarity, Factuality = factuality, Evidence = evidence, Confidence = confidence,
+                    Id = name,
+                    Holder = holder,
+                    Polarity = polarity,
+                    Factuality = factuality,
+                    Evidence = evidence,
+                    Confidence = confidence,
                     Agent = Said(json, "agent"),
                     Predicate = Said(json, "predicate") ?? "",
                     Event = Said(json, "event"),

@@ -23,7 +23,11 @@ public sealed class AnalysisJsonTests
         var fall = new QuantityMention(At.At("2%"), new(2, 2, Relation.Equal, "%", QuantityKind.Percent, Change.Down), null);
         var article = new Article("čačak-1", Text)
         {
-            Path = "in/čačak-1.txt", Title = "A \"neutral\" seller", Source = "Danas", Author = "J. Đorđević", Published = new(2025, 3, 8),
+            Path = "in/čačak-1.txt",
+            Title = "A \"neutral\" seller",
+            Source = "Danas",
+            Author = "J. Đorđević",
+            Published = new(2025, 3, 8),
         };
         var analysis = article
             .Entity("serbia", "Serbia", EntityKind.Country, "SRB", "Belgrade", "Republic of Serbia")
@@ -36,7 +40,12 @@ public sealed class AnalysisJsonTests
             .Flow("A Čačak plant sold Poland about 1.2 billion euros of 152 mm shells in 2024", Statement.Author,
                 new("152 mm shells", At.At("152 mm shells"), "arms.ammunition"), flow => flow with
                 {
-                    Suppliers = ["cacak-plant"], Recipients = ["poland"], Calibers = [152], Value = Money, Time = year, Directness = Directness.Direct,
+                    Suppliers = ["cacak-plant"],
+                    Recipients = ["poland"],
+                    Calibers = [152],
+                    Value = Money,
+                    Time = year,
+                    Directness = Directness.Direct,
                     Quantities = [tanks],
                 })
             .Figure("No fewer than 900 tanks left", "aleksandar-vucic", "serbia", "tanks", "900 tanks", tanks.Value)

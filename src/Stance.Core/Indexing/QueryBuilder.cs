@@ -32,8 +32,15 @@ internal sealed class QueryBuilder(FoldingAnalyzer analyzer)
 
     private static readonly FrozenDictionary<string, string> OtherWords = new Dictionary<string, string>
     {
-        ["favour"] = "favor", ["for"] = "favor", ["pro"] = "favor", ["con"] = "against", ["stances"] = "stance", ["flows"] = "flow",
-        ["figures"] = "figure", ["claims"] = "claim", ["statements"] = "statement",
+        ["favour"] = "favor",
+        ["for"] = "favor",
+        ["pro"] = "favor",
+        ["con"] = "against",
+        ["stances"] = "stance",
+        ["flows"] = "flow",
+        ["figures"] = "figure",
+        ["claims"] = "claim",
+        ["statements"] = "statement",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>

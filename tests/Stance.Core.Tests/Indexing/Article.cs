@@ -45,8 +45,15 @@ internal sealed class Article(string id, string text)
     {
         _statements.Add(new StanceStatement
         {
-            Id = $"{id}-{_statements.Count + 1}", Holder = holder, SourceChain = [.. chain], Polarity = Polarity.Positive, Factuality = Factuality.Certain,
-            Evidence = Receipt(words, "stance-test"), Confidence = 0.75, Target = target, Position = position,
+            Id = $"{id}-{_statements.Count + 1}",
+            Holder = holder,
+            SourceChain = [.. chain],
+            Polarity = Polarity.Positive,
+            Factuality = Factuality.Certain,
+            Evidence = Receipt(words, "stance-test"),
+            Confidence = 0.75,
+            Target = target,
+            Position = position,
         });
         return this;
     }
@@ -55,8 +62,15 @@ internal sealed class Article(string id, string text)
     {
         _statements.Add(new ClaimStatement
         {
-            Id = $"{id}-{_statements.Count + 1}", Holder = holder, Polarity = polarity, Evidence = Receipt(words, "claim-test"), Confidence = 0.5,
-            Factuality = polarity == Polarity.Positive ? Factuality.Certain : Factuality.CertainlyNot, Agent = agent, Predicate = predicate, Target = target,
+            Id = $"{id}-{_statements.Count + 1}",
+            Holder = holder,
+            Polarity = polarity,
+            Evidence = Receipt(words, "claim-test"),
+            Confidence = 0.5,
+            Factuality = polarity == Polarity.Positive ? Factuality.Certain : Factuality.CertainlyNot,
+            Agent = agent,
+            Predicate = predicate,
+            Target = target,
         });
         return this;
     }
@@ -65,8 +79,14 @@ internal sealed class Article(string id, string text)
     {
         var flow = new FlowStatement
         {
-            Id = $"{id}-{_statements.Count + 1}", Holder = holder, Polarity = Polarity.Positive, Factuality = Factuality.Certain,
-            Evidence = Receipt(words, "flow-test"), Confidence = 0.9, Goods = goods, Status = FlowStatus.Actual,
+            Id = $"{id}-{_statements.Count + 1}",
+            Holder = holder,
+            Polarity = Polarity.Positive,
+            Factuality = Factuality.Certain,
+            Evidence = Receipt(words, "flow-test"),
+            Confidence = 0.9,
+            Goods = goods,
+            Status = FlowStatus.Actual,
         };
         _statements.Add(more?.Invoke(flow) ?? flow);
         return this;
@@ -76,8 +96,16 @@ internal sealed class Article(string id, string text)
     {
         _statements.Add(new FigureStatement
         {
-            Id = $"{id}-{_statements.Count + 1}", Holder = holder, Polarity = Polarity.Positive, Factuality = Factuality.Certain, Time = time,
-            Evidence = Receipt(words, "figure-test"), Confidence = 0.8, Subject = subject, Measure = measure, Quantity = new(At(amount), quantity, null),
+            Id = $"{id}-{_statements.Count + 1}",
+            Holder = holder,
+            Polarity = Polarity.Positive,
+            Factuality = Factuality.Certain,
+            Time = time,
+            Evidence = Receipt(words, "figure-test"),
+            Confidence = 0.8,
+            Subject = subject,
+            Measure = measure,
+            Quantity = new(At(amount), quantity, null),
         });
         return this;
     }

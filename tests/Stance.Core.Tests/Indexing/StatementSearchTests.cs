@@ -23,12 +23,18 @@ public sealed class StatementSearchTests
         var year = new TimeExpression(sales.At("2024"), "2024", new(new(2024, 1, 1), new(2024, 12, 31)));
         sales.Flow("Krušik sold Poland 5,000 shells of 152 mm for 1.2 billion euros in 2024", "officials", new("shells", sales.At("shells"), "arms.ammunition"), flow => flow with
         {
-            Suppliers = ["krusik"], Recipients = ["poland"], Calibers = [152], Time = year, Directness = Directness.Direct,
+            Suppliers = ["krusik"],
+            Recipients = ["poland"],
+            Calibers = [152],
+            Time = year,
+            Directness = Directness.Direct,
             Quantities = [new(sales.At("5,000 shells"), new(5000, 5000, Relation.Equal, "shell", QuantityKind.Count), null)],
             Value = new(sales.At("1.2 billion euros"), new(1.2e9, 1.2e9, Relation.Equal, "EUR", QuantityKind.Money), null),
         }).Flow("The shells went on to Ukraine through Čačak Trade", Statement.Author, new("shells", null, "arms.ammunition"), flow => flow with
         {
-            Intermediaries = ["cacak-trade"], EndUsers = ["ukraine"], Directness = Directness.Indirect,
+            Intermediaries = ["cacak-trade"],
+            EndUsers = ["ukraine"],
+            Directness = Directness.Indirect,
         }).Figure("Serbia’s exports grew to $300 million", Statement.Author, "serbia", "exports", "$300 million", new(3e8, 3e8, Relation.Equal, "USD", QuantityKind.Money));
         index.Add(sales.Build());
 
@@ -48,7 +54,10 @@ public sealed class StatementSearchTests
         sea.Entity("norway", "Norway", EntityKind.Country, "NOR").Entity("kenya", "Kenya", EntityKind.Country, "KEN")
             .Flow("Norway offered 40 drones to Kenya", Statement.Author, new("drones", null, "arms.drone"), flow => flow with
             {
-                Suppliers = ["norway"], Recipients = ["kenya"], Status = FlowStatus.Offered, Modality = Modality.Offered,
+                Suppliers = ["norway"],
+                Recipients = ["kenya"],
+                Status = FlowStatus.Offered,
+                Modality = Modality.Offered,
             })
             .Claim("Cartridges of 7.62×39mm were found", Statement.Author, "cartridges", "find", null).Claim("Nothing else happened", Statement.Author, null, "happen", null);
         index.Add(sea.Build() with { Calibers = [new(sea.At("7.62×39mm"), new(7.62, 39, "7.62×39mm", "Soviet"), null), new(sea.At("7.62×39mm"), new(12.7, null, ".50 BMG", null), null)] });
