@@ -118,7 +118,7 @@ internal sealed class Inputs
     {
         var folder = path.EndsWith('/') ? path : path + "/";
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Glob.Files(folder + "**", Unreadable).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)).Select(file =>
+        return [.. Glob.Files(folder + "**", Unreadable).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(file).StartsWith("README.", StringComparison.OrdinalIgnoreCase)).Select(file =>
             file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || names.Add(Path.GetFileNameWithoutExtension(file)) ? new Source(file, IsFound: true) : new(file, file[folder.Length..], IsFound: true))];
     }
 

@@ -41,7 +41,11 @@ internal static class Actors
 
     /// <summary>The name to show for an id.</summary>
     public static string Name(Testimony testimony, string id) =>
-        id == Statement.Author ? testimony.Analysis.Document.Source ?? "the article" : testimony.Analysis.EntityOf(id)?.Name.Replace(" (city)", "", StringComparison.Ordinal) ?? id;
+        id == Statement.Author ? testimony.Analysis.Document.Source ?? "the article" : WithArticle(testimony.Analysis.EntityOf(id)?.Name.Replace(" (city)", "", StringComparison.Ordinal) ?? id);
+
+    private static string WithArticle(string name) =>
+        name is "Czech Republic" or "United States" or "United Kingdom" or "United Arab Emirates" or "Netherlands" or "Philippines" or "European Union" or "United Nations" or "Dominican Republic" or "Central African Republic"
+            || name.Length > 0 && char.IsLower(name[0]) ? "the " + name : name;
 
     /// <summary>Names in a row: "the Czech Republic, Turkey and the United States".</summary>
     public static string Names(Testimony testimony, IEnumerable<string> ids)

@@ -44,10 +44,10 @@ internal sealed class DeniedFlowRule : IContradictionRule
 
     private static Verdict Judge(Testimony denial, FlowStatement denied, Testimony fact, FlowStatement moved, bool both)
     {
-        var said = $"{Actors.Says(denial)} says that {Negated(denied)} {Actors.Where(denial)}";
-        var told = $"{Actors.Says(fact)} reports {Supply.Describe(moved)} moving{Supply.Route(fact, moved)} {Actors.Where(fact)}";
-        if (denied.Directness == Directness.Direct && moved.Directness == Directness.Indirect)
-            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. Only direct supply is denied, and the goods go through others: the two do not exclude each other.", 0.8);
+        var said = $"{Actors.Says(denial)} says that there {Negated(denied)}{Supply.Route(denial, denied)} {Actors.Where(denial)}";
+        var told = $"{Actors.Says(fact)} reports deliveries of {Supply.Describe(moved)}{Supply.Route(fact, moved)} {Actors.Where(fact)}";
+        if (denied.Directness == Directness.Direct && moved.Directness != Directness.Direct)
+            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. Only direct supply is denied: that the goods arrive by another way does not contradict it.", 0.8);
         var pledge = denied.Modality is Modality.Planned or Modality.Refused;
         if (!pledge && Supply.PeriodsDiffer(denied, moved))
             return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. The two speak of different periods.", 0.7);
@@ -62,7 +62,7 @@ internal sealed class DeniedFlowRule : IContradictionRule
         };
     }
 
-    private static string Negated(FlowStatement flow) => flow.Modality is Modality.Planned ? $"no {Supply.Describe(flow)} are to move" : $"no {Supply.Describe(flow)} move";
+    private static string Negated(FlowStatement flow) => (flow.Modality is Modality.Planned ? "will be " : "are ") + (flow.Directness == Directness.Direct ? "no direct " : "no ") + $"deliveries of {Supply.Describe(flow)}";
 
     /// <summary>A recipient whose country the text does not say ("the Rapid Support Forces, which control much of Darfur"), in a sentence that names a place of that country.</summary>
     private static bool OfUnknownCountry(Testimony fact, FlowStatement moved, ImmutableHashSet<string> countries) =>

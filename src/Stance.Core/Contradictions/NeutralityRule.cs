@@ -24,7 +24,7 @@ internal sealed class NeutralityRule : IContradictionRule
         var parties = Parties(declared, stance, holder);
         if (recipients.IsEmpty || recipients.Contains(holder) || (!parties.IsEmpty && !parties.Overlaps(recipients) && recipients.All(recipient => recipient.Length == 3)))
             return null;
-        var explanation = $"{Actors.Name(declared, stance.Holder)} is declared neutral ({stance.Target.Text}) {Actors.Where(declared)}, yet {Supply.Describe(flow)} move{Supply.Route(flown, flow)} {Actors.Where(flown)}. "
+        var explanation = $"{Actors.Name(declared, stance.Holder)} is declared neutral{Matter(stance)} {Actors.Where(declared)}, yet deliveries of {Supply.Describe(flow)} are reported{Supply.Route(flown, flow)} {Actors.Where(flown)}. "
             + "Both can be true, but arms that reach one side of a war do not fit a position on no side.";
         return new Verdict(ContradictionRelation.Tension, explanation, 0.8 * Math.Min(1, 0.5 + (flow.Confidence / 1.5)))
         {
@@ -50,6 +50,8 @@ internal sealed class NeutralityRule : IContradictionRule
         return Actors.Principals(declared, analysis.Statements.OfType<FlowStatement>()
             .Where(flow => flow.Status == FlowStatus.Denied && Actors.Principals(declared, Supply.From(flow)).Contains(holder)).SelectMany(Supply.To)).Remove(holder);
     }
+
+    private static string Matter(StanceStatement stance) => stance.Target.Text is "neutrality" ? "" : $" in {stance.Target.Text}";
 
     private static bool IsArms(FlowStatement flow) => Supply.Family(flow.Goods.Class) == "arms" && Supply.IsActual(flow);
 }

@@ -52,7 +52,7 @@ internal sealed class OppositeClaimRule : IContradictionRule
             return null;
         return new Verdict(ContradictionRelation.Contradiction,
             $"{Actors.Says(denial)} says that {Actors.Name(denial, claim.Agent!)} had no dealings with {Actors.Name(denial, target)} {Actors.Where(denial)}; "
-            + $"{Actors.Says(fact)} tells of {Supply.Describe(flow)} {(flow.Status == FlowStatus.Offered ? "offered" : "moving")}{Supply.Route(fact, flow)} {Actors.Where(fact)}.", 0.7);
+            + $"{Actors.Says(fact)} tells of {(flow.Status == FlowStatus.Offered ? "an offer of" : "deliveries of")} {Supply.Describe(flow)}{Supply.Route(fact, flow)} {Actors.Where(fact)}.", 0.7);
     }
 
     private static bool IsFirm(Statement claim) => claim.Factuality is Factuality.Certain or Factuality.CertainlyNot && claim.Modality is Modality.Asserted;

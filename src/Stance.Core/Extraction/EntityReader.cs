@@ -50,13 +50,22 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         var reader = new NameReader(scene.Text, gazetteer);
         var context = new NameContext(gazetteer);
         var names = new List<NameDraft>();
+        var elsewhere = candidates.Where(candidate => !IsHeading(scene, candidate)).Select(candidate => candidate.Span.Of(scene.Text).ToString()).ToHashSet(StringComparer.Ordinal);
         var at = 0;
         foreach (var words in scene.Sentences)
         {
             var span = words.Span(0, words.Count);
             var here = new List<NameCandidate>();
             while (at < candidates.Length && candidates[at].Span.Start < span.End)
-                here.Add(candidates[at++]);
+            {
+                // Capitals in a heading ("The Balkan Backchannel") make a name only of what is a name elsewhere too.
+                var candidate = candidates[at++];
+                var text = candidate.Span.Of(scene.Text).ToString();
+                if (!IsHeading(scene, candidate) || elsewhere.Contains(text) || gazetteer.Find(text) is not null || gazetteer.Demonym(text) is not null || gazetteer.SeatOf(text) is not null
+                    || elsewhere.Any(name => name.EndsWith(' ' + text, StringComparison.Ordinal) || name.StartsWith(text + ' ', StringComparison.Ordinal)))
+                    here.Add(candidate);
+            }
+
             // A nationality at the head of a sentence ("Tunisian customs recorded …") has the tag of an adjective, and is a name all the same.
             for (var i = 0; i < words.Count; i++)
             {
@@ -72,6 +81,27 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         }
 
         return names;
+    }
+
+    /// <summary>Whether the candidate stands in a line of its own in which most words have capitals and no full stop ends.</summary>
+    private static bool IsHeading(EntityScene scene, NameCandidate candidate)
+    {
+        var sentence = scene.SentenceAt(candidate.Span.Start);
+        if (sentence < 0)
+            return false;
+        var words = scene.Sentences[sentence];
+        if (words.Count > 14 || words[words.Count - 1] is "." or "!" or "”" or "\"" or "," or "…")
+            return false;
+        int content = 0, capitals = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Length < 4)
+                continue;
+            content++;
+            capitals += words.IsUpper(i) ? 1 : 0;
+        }
+
+        return content >= 2 && capitals * 4 >= content * 3;
     }
 
     private void Place(EntityScene scene, EntityLinker linker, NameDraft name)

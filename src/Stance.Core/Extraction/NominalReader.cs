@@ -66,11 +66,11 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         var role = phrase.Role;
         var owner = phrase.IsPossessive ? scene.At(phrase.Words.Index, phrase.First - 1)?.Entity : phrase.HasOwner ? scene.At(phrase.Words.Index, phrase.First - 2)?.Entity : null;
         if (phrase.Noun is "government" or "authorities" or "regime" or "administration" or "cabinet")
-            return phrase.IsDefinite || phrase.Country is not null ? phrase.Country ?? StateOf(owner) ?? (phrase.IsPossessive || phrase.HasOwner ? null : Acting(phrase.Words.Index) ?? home) : null;
+            return phrase.IsDefinite || phrase.Country is not null ? phrase.Country ?? StateOf(owner) ?? ((phrase.IsPossessive || phrase.HasOwner) && owner is not { Kind: EntityKind.Person } ? null : Acting(phrase.Words.Index) ?? home) : null;
         if (role.Is("country") && phrase.Head == phrase.First && phrase.Noun is not "federation")
             return phrase.IsPossessive ? StateOf(owner) : phrase.Determiner is "the" ? Acting(phrase.Words.Index) ?? home : null;
         if (phrase.IsIndefinite)
-            return role.IsPerson && !role.IsCompany && !phrase.Words.IsUpper(phrase.Head) ? Own(phrase, EntityKind.Person, fresh: true) : null;
+            return role.IsPerson && !role.IsCompany && !phrase.Words.IsUpper(phrase.Head) && Acts(phrase) ? Own(phrase, EntityKind.Person, fresh: true) : null;
         if (role.Is("institution"))
             return Institution(phrase, StateOf(owner));
         if (phrase.Determiner is "the" or "this" or "that" && Called(phrase) is { } called)
@@ -81,10 +81,16 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
             return phrase.IsDefinite || phrase.Country is not null ? Own(phrase, EntityKind.Group, fresh: false) : null;
         if (role.IsBody && !role.IsPerson)
             return Body(phrase);
-        if (role.IsPerson && !role.IsCompany && (phrase.IsPossessive || phrase.HasOwner || phrase.Country is not null))
+        if (role.IsPerson && !role.IsCompany && (phrase.IsPossessive || phrase.HasOwner || phrase.Country is not null) && Acts(phrase))
             return Own(phrase, EntityKind.Person, fresh: phrase.IsPossessive);
         return null;
     }
+
+    /// <summary>Whether somebody without a name does or says something here: in "is a partner", "loses his last partner" nobody is introduced.</summary>
+    private bool Acts(NounPhrase phrase) =>
+        scene.Frames[phrase.Words.Index].Any(frame => frame.Subject is { } subject && subject.First <= phrase.Head && phrase.Head < subject.End && !frame.SubjectShared
+            || frame.Passive && frame.After("by") is { } agent && agent.Head == phrase.Head || frame.Lemma is "tell" or "ask" or "inform" && frame.Object is { } told && told.Head == phrase.Head)
+        || scene.Quotes.Any(quote => quote.Source is { } source && source.Overlaps(phrase.Words.Span(phrase.Head, phrase.Head + 1)));
 
     /// <summary>The entity last called by this noun, or whose name holds it: "the dealer", "the Board", "the minister".</summary>
     private EntityDraft? Called(NounPhrase phrase)

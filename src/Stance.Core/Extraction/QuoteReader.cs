@@ -41,7 +41,7 @@ internal static class QuoteReader
         if (document.SourceLine is { } line && quote.Content[^1].End <= line.Start)
             return false;
         if (quote.Cue is not { } cue || quote.Content.Any(part => Within(tokens, part).Any(token => token.Tag[0] == 'V' || token.Tag == "MD")))
-            return quote.Cue is null || !Within(tokens, quote.Cue.Value).Any(token => token.Lemma is "deliver" or "withdraw");
+            return true;
         return Within(tokens, cue).Any(token => SayingByNoun.Contains(token.Lemma)) || Within(tokens, cue).All(token => token.Tag[0] != 'V');
     }
 

@@ -65,13 +65,17 @@ internal sealed class ClauseState
         {
             Begin(token.Lemma);
         }
+        else if (token.Tag == ":" && Subject is not null && at + 1 < tokens.Length && tokens[at + 1].Tag is "VBD" or "VBZ" or "VBP" or "MD")
+        {
+            _preposition = null; // the second of two dashes: "buyers—mainly Turkey and Egypt—purchase"
+        }
         else if (token.Tag is "CC" or ":" or ";" || token.Lemma == ";" )
         {
             Begin(token.Tag == "CC" && Marker is "that" or "if" or "whether" ? Marker : null);
         }
         else if (token.Tag is "JJ" or "RB" or "JJR" && _afterVerb && LastFrame >= 0 && frames[LastFrame] is { Complement: < 0, Object: null } frame && token.Lemma is not "not" && frame.End == at - Skipped(tokens, at))
         {
-            if (token.Tag is "JJ" or "JJR" || frame.Lemma == "be")
+            if (token.Tag is "JJ" or "JJR")
                 frames[LastFrame] = frame with { Complement = at };
         }
         else if (token.Tag is "," or "-RRB-" or "''" or "``" or ".")

@@ -17,6 +17,9 @@ internal static class FiniteVerbs
             // "records seen by the Examiner show that …": these words before "that" are verbs.
             if (tags[i] is "NN" or "NNP" && tokens[i].Of(text) is "show" or "suggest" or "indicate" or "reveal" or "confirm" && tokens[i + 1].Of(text) is "that")
                 tags[i] = "VBP";
+            // "does not ship weapons": behind "do" and "not" stands a verb.
+            else if (tags[i] is "NN" or "JJ" && i > 1 && tags[i - 1] == "RB" && tokens[i - 1].Of(text) is "not" or "n't" or "n’t" && tokens[i - 2].Of(text) is "does" or "do" or "did")
+                tags[i] = "VB";
             // "our exports to Iran fell": behind a possessor or article stands no finite verb.
             else if (tags[i] is "VBZ" or "VBP" or "VB" && tags[i - 1] is "PRP$" or "DT" && tokens[i - 1].Of(text) is "the" or "The" or "a" or "our" or "Our" or "its" or "Its" or "their" or "Their" or "his" or "her" or "my" or "an" or "no")
                 tags[i] = tags[i] == "VBZ" ? "NNS" : "NN";
@@ -25,6 +28,7 @@ internal static class FiniteVerbs
                 tags[i] = "VBD";
         }
 
+        MendBehindDashes(text, tokens, tags, model);
         for (var i = 0; i <= tags.Length; i++)
         {
             if (i < tags.Length && tags[i] is not (":" or "." or "''" or "``") && !(tags[i] == "CC" && i > 0 && tags[i - 1] == ",")
@@ -68,6 +72,19 @@ internal static class FiniteVerbs
                 tags[i] = "VBD";
                 return;
             }
+        }
+    }
+
+    /// <summary>"Buyers—mainly Turkey and Egypt—purchase shells": the verb stands behind the second dash.</summary>
+    private static void MendBehindDashes(string text, ReadOnlySpan<TextSpan> tokens, string[] tags, TagModel model)
+    {
+        if (tags.AsSpan().ContainsAny(["VBD", "VBZ", "VBP", "MD"]))
+            return;
+        var dashes = 0;
+        for (var i = 1; i < tags.Length - 1; i++)
+        {
+            if (tags[i - 1] == ":" && ++dashes == 2 && tags[i] is "NN" or "NNS" && (Seen(tokens[i].Of(text), "VB", model) || Seen(tokens[i].Of(text), "VBP", model) || CanBe(tokens[i].Of(text), "VBZ", model)))
+                tags[i] = tags[i] == "NN" ? "VBP" : "VBZ";
         }
     }
 

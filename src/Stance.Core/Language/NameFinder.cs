@@ -10,13 +10,15 @@ internal static class NameFinder
     {
         var tokens = sentence.Tokens;
         var titleCase = Tagger.IsTitleCase(text, [.. tokens.Select(token => token.Span)]);
+        // "- Production Capacity: Serbian factories …": the label of a list item is no name.
+        var label = Label(text, tokens);
         var first = true;
         for (var i = 0; i < tokens.Length; i++)
         {
             // A capital inside a sentence makes a name of any word; at its beginning the tag must say so.
             var capitalCounts = !first && !titleCase;
             first = first ? !char.IsLetterOrDigit(text[tokens[i].Span.Start]) : tokens[i].Tag is "``" or ":" or ".";
-            if (!IsNamePart(text, tokens[i], capitalCounts))
+            if (!IsNamePart(text, tokens[i], capitalCounts) || i < label || IsDirection(text, tokens, i))
                 continue;
             var end = i + 1;
             while (end < tokens.Length)
@@ -33,6 +35,24 @@ internal static class NameFinder
             i = end - 1;
         }
     }
+
+    /// <summary>Number of words up to the colon of a list item's label; 0 when there is none.</summary>
+    private static int Label(string text, ImmutableArray<Token> tokens)
+    {
+        if (text[tokens[0].Span.Start] is not ('-' or '•' or '*'))
+            return 0;
+        for (var i = 1; i < Math.Min(tokens.Length, 7); i++)
+        {
+            if (text[tokens[i].Span.Start] == ':')
+                return i;
+        }
+
+        return 0;
+    }
+
+    /// <summary>"Western stockpiles", "Eastern voters": a direction that qualifies a common noun names nothing.</summary>
+    private static bool IsDirection(string text, ImmutableArray<Token> tokens, int at) =>
+        tokens[at].Span.Of(text) is "Western" or "Eastern" or "Northern" or "Southern" or "Central" && at + 1 < tokens.Length && (!char.IsUpper(text[tokens[at + 1].Span.Start]) || tokens[at + 1].Span.Of(text) is "European" or "African" or "Asian" or "American" or "Ukrainian");
 
     private static bool IsNamePart(string text, Token token, bool capitalCounts = true)
     {

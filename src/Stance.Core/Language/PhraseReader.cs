@@ -64,6 +64,8 @@ internal static class PhraseReader
             return null;
         if (head < 0 || head >= end)
             head = end - 1;
+        if (end == at + 1 && tokens[at].Lemma is "the" or "a" or "an")
+            return null; // an article alone
         return tokens[head].Tag is "NN" or "NNS" or "NNP" or "NNPS" or "CD" or "DT" or "PRP$" or "FW" or "ADD" or "PDT" or "JJS" or "JJ" ? new Phrase(at, end, head) : null;
     }
 

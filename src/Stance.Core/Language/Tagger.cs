@@ -22,7 +22,7 @@ internal sealed class Tagger(TagModel model)
         var first = true;
         for (var i = 0; i < tokens.Length; i++)
         {
-            candidates[i] = Candidates(tokens[i].Of(text), first, titleCase, scratch);
+            candidates[i] = IsOpeningMark(text, tokens[i]) ? [(model.Index("``"), 0)] : Candidates(tokens[i].Of(text), first, titleCase, scratch);
             // The capital of the first word, also after an opening mark or a list sign, says nothing.
             var mark = text[tokens[i].Start];
             first = !char.IsLetterOrDigit(mark) && (first || mark is ':' or '—' or '–' or '“' or '‘' or '"' or '.' or '?' or '!');
@@ -44,8 +44,15 @@ internal sealed class Tagger(TagModel model)
                 capitals++;
         }
 
-        return words >= 4 && capitals * 4 >= words * 3;
+        // A heading of a few words has no full stop.
+        var heading = tokens.Length > 0 && text[tokens[^1].Start] is not ('.' or '!' or '?' or '”' or '"' or ',') && (tokens[^1].End == text.Length || text[tokens[^1].End] is '\n' or '\r');
+        return words >= (heading ? 2 : 4) && capitals * 4 >= words * 3;
     }
+
+    /// <summary>A straight mark opens when a space stands before it and none behind.</summary>
+    private static bool IsOpeningMark(string text, TextSpan token) =>
+        token.Length == 1 && text[token.Start] is '"' or '\'' && (token.Start == 0 || char.IsWhiteSpace(text[token.Start - 1]) || text[token.Start - 1] is '(' or '—')
+        && token.End < text.Length && !char.IsWhiteSpace(text[token.End]);
 
     private (byte, double)[] Candidates(ReadOnlySpan<char> word, bool first, bool titleCase, double[] scratch)
     {
@@ -72,6 +79,14 @@ internal sealed class Tagger(TagModel model)
 
         if (counts.Values.Sum() <= 2 && char.IsLower(word[0]))
             AddInflections(word, counts);
+        if (counts.Count == 0 && word.StartsWith("re-") && word.Length > 5)
+        {
+            // "re-exported" is what "exported" is.
+            foreach (var (tag, count) in model.TagsOf(word[3..]))
+                counts[tag] = count;
+            AddInflections(word[3..], counts);
+        }
+
         if (counts.Count > 0)
             return [.. counts.Select(entry => (entry.Key, model.Emission(entry.Key, entry.Value)))];
         return Unknown(word, first || titleCase, scratch);

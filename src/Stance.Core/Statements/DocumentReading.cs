@@ -138,6 +138,12 @@ internal sealed class DocumentReading
         return null;
     }
 
+    /// <summary>Whether a mention covers the word.</summary>
+    public bool CoversHead(TextSpan head) => Around(head).Any(mention => mention.Span.Contains(head));
+
+    /// <summary>The country with this code, if the document speaks of it.</summary>
+    public Entity? CountryOf(string code) => Analysis.Entities.FirstOrDefault(entity => entity.Kind == EntityKind.Country && entity.Country == code);
+
     private bool IsQualifier(ImmutableArray<Token> tokens, EntityMention mention)
     {
         var after = mention.Span.End;

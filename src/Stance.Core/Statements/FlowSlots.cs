@@ -13,7 +13,8 @@ internal sealed class FlowSlots
 
     public bool HasParty => Suppliers.Count + Recipients.Count > 0;
 
-    public bool HasParties => Suppliers.Count > 0 && Recipients.Count > 0;
+    /// <summary>Whether both ends are known: somebody from whom the goods come, or who makes that possible, and somebody to whom they go.</summary>
+    public bool HasParties => Suppliers.Count + Facilitators.Count > 0 && Recipients.Count > 0;
 
     /// <summary>Puts actors into the slot of a role; an actor stands in one slot only.</summary>
     public void Fill(string role, ImmutableArray<string> actors)

@@ -16,6 +16,9 @@ internal sealed class StanceReader(DocumentReading reading)
         "price cap", "cap", "quota", "duty", "resolution", "agreement", "pact", "licence", "license", "measure", "limit",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // Measures that only states take: who joins or refuses them does so for his state.
+    private static readonly FrozenSet<string> StateInstruments = new[] { "sanction", "embargo", "treaty", "tariff", "convention", "boycott", "blockade", "cap" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Adopting = new[]
     {
         "join", "impose", "adopt", "introduce", "back", "apply", "implement", "keep", "enforce", "ratify", "sign", "pass", "approve", "extend", "tighten", "enact", "follow", "uphold", "maintain", "support",
@@ -88,7 +91,22 @@ internal sealed class StanceReader(DocumentReading reading)
         if (adjective && frame.Negated || HoldersOf(clause, frame) is not [var holder, ..])
             return null;
         var target = frame.After("in", "toward", "towards", "on", "between", "over");
-        return Make(clause, frame, holder, Position.Neutral, target is null ? Conflict() : TargetOf(clause, target), "stance-neutrality");
+        return Make(clause, frame, holder, Position.Neutral, target is null ? Conflict() : WholeTarget(clause, frame, target), "stance-neutrality");
+    }
+
+    /// <summary>The target with the prepositional phrases right behind it: "Russia’s war [against Ukraine]".</summary>
+    private StanceTarget WholeTarget(Clause clause, Frame frame, Phrase target)
+    {
+        var end = target.End;
+        foreach (var oblique in frame.Obliques)
+        {
+            if (oblique.At == end)
+                end = oblique.Phrase.End;
+        }
+
+        var tokens = clause.Sentence.Sentence.Tokens;
+        var span = new TextSpan(tokens[target.First].Span.Start, tokens[end - 1].Span.End);
+        return end == target.End ? TargetOf(clause, target) : new StanceTarget(null, reading.WordsOf(span), span);
     }
 
     /// <summary>The conflict the document speaks of, when a neutral party does not say which.</summary>
@@ -125,6 +143,9 @@ internal sealed class StanceReader(DocumentReading reading)
         var favor = commitment.Polarity == Polarity.Positive ^ Lifting.Contains(frame.Lemma);
         var end = frame.Obliques.LastOrDefault(oblique => oblique.Preposition is "on" or "against" or "for" && oblique.At == phrase.End)?.Phrase.End ?? phrase.End;
         var span = new TextSpan(tokens[phrase.First].Span.Start, tokens[end - 1].Span.End);
+        if (StateInstruments.Contains(tokens[phrase.Head].Lemma) && frame.Lemma is "join" or "impose" or "lift" or "adopt" or "ratify" or "introduce"
+            && reading.EntityOf(holder) is { Kind: EntityKind.Person, Country: { } code } && reading.CountryOf(code) is { } state)
+            holder = state.Id; // a president who refuses to join sanctions acts for his state
         return Make(clause, frame, holder, favor ? Position.Favor : Position.Against, new StanceTarget(null, reading.WordsOf(span), span), "stance-measure");
     }
 
@@ -265,9 +286,20 @@ internal sealed class StanceReader(DocumentReading reading)
     private ImmutableArray<string> HoldersOf(Clause clause, Frame frame)
     {
         var actors = reading.ActorsIn(clause.Sentence, frame.Subject);
+        if (!actors.IsEmpty && !IsSomebody(clause, frame.Subject!))
+            return []; // "Serbian shells kill": a nationality in front of a thing holds nothing
         if (!actors.IsEmpty)
             return [.. actors.Where(actor => reading.EntityOf(actor)?.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group or EntityKind.Place or EntityKind.Other)];
         return frame.Subject is { } subject && clause.Sentence.Sentence.Tokens[subject.Head].Lemma is "i" or "we" ? [clause.Holder] : [];
+    }
+
+    /// <summary>Whether the head of a phrase is a mention, or a noun for people and bodies ("Swiss law", "Turkish officials").</summary>
+    private bool IsSomebody(Clause clause, Phrase phrase)
+    {
+        var head = clause.Sentence.Sentence.Tokens[phrase.Head];
+        return reading.MentionsIn(phrase.Span(clause.Sentence.Sentence)).Any(mention => mention.Span.Contains(head.Span)) || reading.CoversHead(head.Span)
+            || Extraction.Gazetteer.Default.RoleOf(head.Lemma.ToLowerInvariant()) is not null
+            || head.Lemma is "law" or "authority" or "customs" or "military" or "force" or "leadership" or "side" or "delegation" or "police" or "parliament";
     }
 
     private StanceTarget TargetOf(Clause clause, Phrase phrase)

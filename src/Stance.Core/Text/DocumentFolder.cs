@@ -34,7 +34,7 @@ internal static class DocumentFolder
                 if (entry.Name.StartsWith('.') || entry.Attributes.HasFlag(FileAttributes.Hidden))
                     continue;
                 var name = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
-                if (entry is FileInfo file && Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+                if (entry is FileInfo file && Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase) && !IsAboutTheFolder(file))
                     found.Add(name);
                 else if (entry is DirectoryInfo { LinkTarget: null })
                     pending.Push(name);
@@ -43,5 +43,25 @@ internal static class DocumentFolder
 
         found.Sort(StringComparer.Ordinal);
         return found;
+    }
+
+    /// <summary>A README tells of the folder, and analyses or findings that Stance wrote tell of the articles: neither is an article.</summary>
+    private static bool IsAboutTheFolder(FileInfo file)
+    {
+        if (file.Name.StartsWith("README.", StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!file.Extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
+            return false;
+        try
+        {
+            using var reader = file.OpenText();
+            var head = new char[4096];
+            var line = head.AsSpan(0, reader.ReadBlock(head));
+            return line.StartsWith("{\"schema\":\"stance/") || (line.IndexOf("\"first\":{") is > 0 and var first && line.IndexOf("\"relation\":") is > 0 and var relation && relation < first);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // whoever reads it says what is wrong
+        }
     }
 }
