@@ -23,6 +23,9 @@ internal static class FiniteVerbs
             // "our exports to Iran fell": behind a possessor or article stands no finite verb.
             else if (tags[i] is "VBZ" or "VBP" or "VB" && tags[i - 1] is "PRP$" or "DT" && tokens[i - 1].Of(text) is "the" or "The" or "a" or "our" or "Our" or "its" or "Its" or "their" or "Their" or "his" or "her" or "my" or "an" or "no")
                 tags[i] = tags[i] == "VBZ" ? "NNS" : "NN";
+            // "the ban on exports": behind a preposition stands no finite verb.
+            else if (tags[i] is "VBZ" && tags[i - 1] is "IN" && tokens[i - 1].Of(text) is "of" or "on" or "for" or "from" or "in" or "by" or "with" or "against")
+                tags[i] = "NNS";
             // "Seoul, which faces the same question, suspended its exports": the main verb behind a relative clause.
             else if (tags[i] == "VBN" && tags[i - 1] == "," && tags[i + 1] is "DT" or "PRP$" or "CD" or "NNP" or "$" or "PRP" && BehindRelative(tags, i - 1))
                 tags[i] = "VBD";

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Stance.Text;
+
 namespace Stance.Language;
 
 /// <summary>
@@ -7,6 +10,8 @@ internal sealed class Tagger(TagModel model)
 {
     private const int MostCandidates = 8;
     private const double CapitalWeight = 5;
+
+    private static readonly FrozenSet<string> Nationalities = Lexicon.Words("demonyms.tsv", StringComparer.Ordinal);
 
     private readonly byte _cardinal = model.Index("CD");
     private readonly byte _name = model.Index("NNP");
@@ -155,7 +160,10 @@ internal sealed class Tagger(TagModel model)
 
         else if (char.IsUpper(word[0]))
         {
-            scratch[_name] *= CapitalWeight; // "Enzian" ends like an adjective, and is a name
+            // "Enzian" ends like a nationality, and is a name.
+            scratch[_name] *= CapitalWeight;
+            if (!Nationalities.Contains(word.ToString()))
+                scratch[_adjective] = 0;
         }
 
         return [.. scratch.Select((score, tag) => ((byte)tag, score)).Where(entry => entry.score > 0).OrderByDescending(entry => entry.score)

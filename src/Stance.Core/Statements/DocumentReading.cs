@@ -87,6 +87,8 @@ internal sealed class DocumentReading
                 qualifiers.Add(mention.Entity);
         }
 
+        if (actors.Count == 0 && qualifiers.Count == 0 && Behind(sentence.Sentence.Tokens, phrase) is { } place)
+            qualifiers.Add(place);
         return [.. (actors.Count > 0 ? actors : qualifiers.Take(1)).Distinct(StringComparer.Ordinal)];
     }
 
@@ -143,6 +145,11 @@ internal sealed class DocumentReading
 
     /// <summary>The country with this code, if the document speaks of it.</summary>
     public Entity? CountryOf(string code) => Analysis.Entities.FirstOrDefault(entity => entity.Kind == EntityKind.Country && entity.Country == code);
+
+    /// <summary>"brokers [in Turkey]", "a dealer [from Dubai]": who a phrase without mention belongs to.</summary>
+    private string? Behind(ImmutableArray<Token> tokens, Phrase phrase) =>
+        phrase.End + 1 < tokens.Length && tokens[phrase.Head].Tag is "NN" or "NNS" && tokens[phrase.End].Lemma is "in" or "from" or "of"
+            ? MentionsIn(new TextSpan(tokens[phrase.End + 1].Span.Start, tokens[Math.Min(tokens.Length - 1, phrase.End + 3)].Span.End)).FirstOrDefault().Entity : null;
 
     private bool IsQualifier(ImmutableArray<Token> tokens, EntityMention mention)
     {

@@ -201,7 +201,7 @@ internal sealed class FlowReader(DocumentReading reading)
             AddOrigin(slots, clause, goodsSpan);
         FollowChain(slots, clause, predicate);
         slots.Goods ??= UnnamedGoods(clause, frame, predicate, slots, words);
-        if (!slots.HasParty || slots.Goods is null || (!slots.HasParties && !StandsAlone(clause, slots)))
+        if (!slots.HasParty || slots.Goods is null || (!slots.HasParties && !StandsAlone(clause, slots, frame is null || TransferLexicon.Verb(frame.Lemma) != predicate)))
             return null;
         var commitment = frame is null ? Commitment.Of(clause, clause.Frame) : Commitment.Of(clause, frame);
         var denied = commitment.Polarity == Polarity.Negative || (frame is not null && TransferLexicon.Verb(frame.Lemma) is { Event: "prohibition" or "refusal" });
@@ -222,12 +222,12 @@ internal sealed class FlowReader(DocumentReading reading)
     /// <summary>
     /// A flow with one end open is told only with goods that are named: "has not carried a drop of Iranian oil", "exported arms worth 7.1 billion rand".
     /// </summary>
-    private bool StandsAlone(Clause clause, FlowSlots slots)
+    private bool StandsAlone(Clause clause, FlowSlots slots, bool isNoun)
     {
         if (slots.Goods is not { Span: { } span, Class: not "goods" } goods || IsAnaphoric(goods) || goods.Text is "none" or "nothing" or "any")
             return false;
         return Commitment.Of(clause, clause.Frame).Polarity == Polarity.Negative || slots.Suppliers.Count > 0 && slots.GoodsNamed && clause.Frame.Object?.Span(clause.Sentence.Sentence).Overlaps(span) == true
-            || QuantitiesIn(clause.Span).Length > 0;
+            || QuantitiesIn(clause.Span).Length > 0 || (isNoun && slots.Recipients.Count > 0); // "approved the sale of tanks to Greece"
     }
 
     /// <summary>

@@ -227,6 +227,8 @@ internal sealed class StanceReader(DocumentReading reading)
         {
             if (inner.Governor < 0 || frames[inner.Governor] != frame)
                 continue;
+            if ((Adopting.Contains(inner.Lemma) || Lifting.Contains(inner.Lemma)) && inner.Object is { } measure && Measures.Contains(tokens[measure.Head].Lemma))
+                return null; // "refuses to join the sanctions": the position is on the sanctions, and read there
             var end = Math.Min(clause.End, Math.Max(inner.End, Math.Max(inner.Object?.End ?? 0, inner.Obliques.LastOrDefault()?.Phrase.End ?? 0)));
             var span = new TextSpan(tokens[inner.Verb].Span.Start, tokens[end - 1].Span.End);
             return new StanceTarget(null, reading.WordsOf(span), span);
