@@ -55,7 +55,7 @@ internal sealed class DeniedFlowRule : IContradictionRule
         var relation = pledge || !direct ? ContradictionRelation.Tension : ContradictionRelation.Contradiction;
         var reason = pledge ? "A promise and what was done afterwards do not agree."
             : direct ? "The goods, the parties and the period are the same: both cannot be true."
-            : "The denial and the reported goods concern the same side; the way may explain the difference, but they do not sit well together.";
+            : "Both can be true if the goods went another way than is denied; they do not sit well together.";
         return new Verdict(relation, $"{said}, but {told}. {reason}", both ? 0.75 : 0.5)
         {
             Mitigations = [.. Supply.From(moved).Take(1).SelectMany(actor => Mitigation.Of(fact, Actors.Principal(fact, actor)))],

@@ -69,14 +69,16 @@ internal static class Supply
     /// <summary>Words for the goods without number and article, for a sentence of our own.</summary>
     public static string Describe(FlowStatement flow)
     {
-        var text = flow.Goods.Text;
-        foreach (var article in new[] { "no ", "not one ", "not a single ", "a ", "an ", "the ", "any " })
-        {
-            if (text.StartsWith(article, StringComparison.OrdinalIgnoreCase))
-                text = text[article.Length..];
-        }
-
-        return text is "it" or "them" or "they" or "They" or "none" or "nothing" or "These shipments" or "any" ? flow.Goods.Class.Split('.')[^1] : text;
+        var words = flow.Goods.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).AsSpan();
+        while (words.Length > 1 && words[0].ToLowerInvariant() is "no" or "not" or "one" or "a" or "an" or "the" or "any" or "single" or "about" or "some" or "these" or "those" or "such")
+            words = words[1..];
+        if (words.Length > 2 && words[1] == "of" && words[0] is "drop" or "molecule" or "gram" or "ounce" or "grain" or "single" or "piece" or "shred")
+            words = words[2..]; // "a drop of Iranian oil"
+        if (IsPronoun(flow.Goods) || words is ["shipments" or "deliveries" or "cargoes" or "supplies"] or [] || (words.Length == 1 && char.IsAsciiDigit(words[0][0])))
+            return flow.Goods.Class.Split('.')[^1].Replace('-', ' ');
+        if (char.IsUpper(words[0][0]) && words[0].Length > 1 && char.IsLower(words[0][1]) && Extraction.Gazetteer.Default.Demonym(words[0]) is null && Extraction.Gazetteer.Default.Find(words[0]) is null && flow.Goods.Span?.Start == flow.Span.Start)
+            words[0] = words[0].ToLowerInvariant(); // the first word of a sentence
+        return string.Join(' ', words!);
     }
 
     /// <summary>"from Serbia to Ukraine through the Czech Republic and Turkey".</summary>

@@ -21,7 +21,7 @@ internal sealed class FlowSlots
     {
         var slot = role switch
         {
-            "supplier" or "origin" or "transporter" or "holder" => Suppliers,
+            "supplier" or "origin" or "transporter" or "holder" or "party" => Suppliers,
             "producer" => Producers,
             "facilitator" => Facilitators,
             "intermediary" => Intermediaries,
