@@ -215,7 +215,7 @@ internal sealed class FlowReader(DocumentReading reading)
             Confidence = slots.HasParties ? 0.75 : 0.5, Time = TimeIn(clause),
             Suppliers = [.. slots.Suppliers], Producers = [.. slots.Producers], Facilitators = [.. slots.Facilitators.Distinct(StringComparer.Ordinal)],
             Intermediaries = [.. slots.Intermediaries], Recipients = [.. slots.Recipients], Goods = slots.Goods, Status = status,
-            Directness = DirectnessOf(clause, slots, predicate), Calibers = CalibersIn(span), Quantities = QuantitiesIn(span), Value = ValueIn(span),
+            Directness = DirectnessOf(clause, slots, predicate), Calibers = CalibersIn(span) is { IsEmpty: false } named ? named : CalibersFrom(slots, status), Quantities = QuantitiesIn(span), Value = ValueIn(span),
         };
     }
 
@@ -366,6 +366,19 @@ internal sealed class FlowReader(DocumentReading reading)
 
     private ImmutableArray<double> CalibersIn(TextSpan span) =>
         [.. reading.Analysis.Calibers.Where(caliber => span.Contains(caliber.Span)).Select(caliber => caliber.Value.Millimetres).Distinct().Order()];
+
+    /// <summary>
+    /// Calibers that the document names of the same goods elsewhere: what it calls "Serbian 152mm shells" is among the munitions that Serbia supplies in it.
+    /// </summary>
+    private ImmutableArray<double> CalibersFrom(FlowSlots slots, FlowStatus status)
+    {
+        if (status != FlowStatus.Actual || slots.Goods?.Class.StartsWith("arms.", StringComparison.Ordinal) != true)
+            return [];
+        return [.. reading.Analysis.Calibers.Where(caliber => caliber.Munition is not null
+                && reading.MentionsIn(new TextSpan(Math.Max(0, caliber.Span.Start - 40), caliber.Span.Start)).LastOrDefault() is { Entity: { } entity } mention
+                && mention.Span.End + 1 == caliber.Span.Start && slots.Suppliers.Contains(entity))
+            .Select(caliber => caliber.Value.Millimetres).Distinct().Order()];
+    }
 
     private ImmutableArray<QuantityMention> QuantitiesIn(TextSpan span) =>
         [.. reading.Analysis.Quantities.Where(quantity => span.Contains(quantity.Span) && quantity.Value.Kind is QuantityKind.Count or QuantityKind.Measure)];
