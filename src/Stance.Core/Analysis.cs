@@ -15,7 +15,7 @@ public sealed partial record Analysis
     /// <summary>What was read.</summary>
     public Document Document { get; }
 
-    /// <summary>Sentences, headings and list items. Empty in an analysis read back from an index.</summary>
+    /// <summary>Sentences, headings and list items. In an analysis read back from JSON or an index they have no tokens.</summary>
     public ImmutableArray<Sentence> Sentences { get; init; } = [];
 
     /// <summary>Entities, in the order of their first mention.</summary>

@@ -112,4 +112,13 @@ public abstract record Statement
 
     /// <summary>How likely the reading is right, 0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>Compares all members, the chain by its elements.</summary>
+    public virtual bool Equals(Statement? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Id == other.Id && Holder == other.Holder && SourceChain.SequenceEqual(other.SourceChain)
+        && Polarity == other.Polarity && Factuality == other.Factuality && Modality == other.Modality && Time == other.Time && Evidence == other.Evidence
+        && Confidence.Equals(other.Confidence);
+
+    /// <summary>A hash of id and evidence; equal statements have equal hashes.</summary>
+    public override int GetHashCode() => HashCode.Combine(Id, Evidence);
 }
