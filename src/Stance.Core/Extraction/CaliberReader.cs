@@ -207,7 +207,8 @@ internal sealed class CaliberReader
                     break;
             }
 
-            return known && _pieces.IsNumber(first - 2) && _sinceCaliber == 0;
+            if (!_pieces.Is(first - 1, "in"))
+                return known && _pieces.IsNumber(first - 2) && _sinceCaliber == 0;
         }
 
         if (IsCaliberWord(first - 1) || (_pieces.Is(first - 1, "calibre") || _pieces.Is(first - 1, "caliber")))
@@ -236,7 +237,7 @@ internal sealed class CaliberReader
                 break;
             if (MunitionWords.IsNever(_pieces.Lemma(at)) && last < 0)
                 return false;
-            if (MunitionWords.IsStrong(_pieces.Lemma(at)) || MunitionWords.IsStrong(Singular(at)) || (!strong && (MunitionWords.IsWeak(_pieces.Lemma(at)) || MunitionWords.IsWeak(Singular(at)))))
+            if ((!tag.StartsWith('V') || tag == "VBG") && (MunitionWords.IsStrong(_pieces.Lemma(at)) || MunitionWords.IsStrong(Singular(at))) || (!strong && !tag.StartsWith('V') && (MunitionWords.IsWeak(_pieces.Lemma(at)) || MunitionWords.IsWeak(Singular(at)))))
                 last = at;
         }
 
