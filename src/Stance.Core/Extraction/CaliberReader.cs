@@ -28,7 +28,7 @@ internal sealed class CaliberReader
                 continue;
             reader._pieces = pieces;
             for (var i = 0; i < pieces.Count;)
-                i = Math.Max(i + 1, reader.ReadAt(i));
+                i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, reader.ReadAt(i)) : i + 1;
         }
 
         return [.. reader._found];
@@ -187,7 +187,7 @@ internal sealed class CaliberReader
         if (Munition(end, out var span, strong: false) && (known || IsStrongAt(end)))
         {
             munition = span;
-            return IsStrongAt(end) || IsAround(1) || _sinceCaliber < 6;
+            return IsStrongAt(end) || (known && _pieces.Lemma(end) == "round" && _pieces.Tag(end).StartsWith('N')) || IsAround(1) || _sinceCaliber < 6;
         }
 
         if (IsNeverBehind(end))

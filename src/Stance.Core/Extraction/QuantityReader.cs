@@ -35,7 +35,7 @@ internal sealed class QuantityReader
         if (++_countedAge > 10)
             _counted = null;
         for (var i = 0; i < pieces.Count;)
-            i = pieces.IsTaken(i) ? i + 1 : Math.Max(i + 1, ReadAt(i));
+            i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
         QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
         foreach (var draft in _drafts)

@@ -39,6 +39,7 @@ internal static class UnitReader
         unit = physical.Dimension switch
         {
             "duration" => Age(pieces, last, physical.Code),
+            "volume-flow" => new UnitPhrase(last, physical.Code, QuantityKind.Rate),
             "portion" when physical.Code == "%" => new UnitPhrase(last, "%", QuantityKind.Percent),
             _ => new UnitPhrase(last, physical.Code, QuantityKind.Measure),
         };
