@@ -20,7 +20,7 @@ EVERYDAY = set("""item part revolution point em drop pinch chain rod hand slug l
 cable-length grain jigger dessert-spoon dessert-spoon-imperial beaufort mil gill peck minim hogshead cord poise candela rad rem therm-us radian
 earth-radius earth-mass solar-mass solar-radius solar-luminosity degree-temperature cup cup-metric cup-imperial fluid-ounce-metric pint-metric
 quart-imperial pint-imperial gallon-imperial fluid-ounce-imperial mile-per-gallon-imperial karat foodcalorie calorie-it british-thermal-unit
-arc-minute arc-second g-force lakh-tonne kilowatt-hour-per-100-kilometer liter-per-100-kilometer rankine torr liter-per-kilometer stere fathom dram dalton""".split())
+arc-minute arc-second g-force lakh-tonne kilowatt-hour-per-100-kilometer liter-per-100-kilometer rankine torr liter-per-kilometer stere fathom dram dalton tonne-of-tnt""".split())
 # SI prefixes that news use; the others make symbols such as "as", "am", "pm", "Em".
 PREFIXES = ("kilo", "mega", "giga", "tera", "peta", "milli", "micro", "nano", "centi")
 # Short symbols that are more often something else: words, initials, scales of ten.

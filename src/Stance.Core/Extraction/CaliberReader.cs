@@ -28,7 +28,7 @@ internal sealed class CaliberReader
                 continue;
             reader._pieces = pieces;
             for (var i = 0; i < pieces.Count;)
-                i = Math.Max(i + 1, reader.ReadAt(i));
+                i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, reader.ReadAt(i)) : i + 1;
         }
 
         return [.. reader._found];
@@ -187,7 +187,7 @@ internal sealed class CaliberReader
         if (Munition(end, out var span, strong: false) && (known || IsStrongAt(end)))
         {
             munition = span;
-            return IsStrongAt(end) || IsAround(1) || _sinceCaliber < 6;
+            return IsStrongAt(end) || (known && _pieces.Lemma(end) == "round" && _pieces.Tag(end).StartsWith('N')) || IsAround(1) || _sinceCaliber < 6;
         }
 
         if (IsNeverBehind(end))
@@ -207,7 +207,8 @@ internal sealed class CaliberReader
                     break;
             }
 
-            return known && _pieces.IsNumber(first - 2) && _sinceCaliber == 0;
+            if (!_pieces.Is(first - 1, "in"))
+                return known && _pieces.IsNumber(first - 2) && _sinceCaliber == 0;
         }
 
         if (IsCaliberWord(first - 1) || (_pieces.Is(first - 1, "calibre") || _pieces.Is(first - 1, "caliber")))
@@ -236,7 +237,7 @@ internal sealed class CaliberReader
                 break;
             if (MunitionWords.IsNever(_pieces.Lemma(at)) && last < 0)
                 return false;
-            if (MunitionWords.IsStrong(_pieces.Lemma(at)) || MunitionWords.IsStrong(Singular(at)) || (!strong && (MunitionWords.IsWeak(_pieces.Lemma(at)) || MunitionWords.IsWeak(Singular(at)))))
+            if ((!tag.StartsWith('V') || tag == "VBG") && (MunitionWords.IsStrong(_pieces.Lemma(at)) || MunitionWords.IsStrong(Singular(at))) || (!strong && !tag.StartsWith('V') && (MunitionWords.IsWeak(_pieces.Lemma(at)) || MunitionWords.IsWeak(Singular(at)))))
                 last = at;
         }
 

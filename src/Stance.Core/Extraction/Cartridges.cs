@@ -108,7 +108,7 @@ internal static class Cartridges
     {
         foreach (var row in Lexicon.Rows("cartridges.tsv"))
         {
-            double? length = row[3].Length > 0 ? Math.Floor(double.Parse(row[3], CultureInfo.InvariantCulture)) : null;
+            double? length = row[3].Length > 0 ? Math.Round(double.Parse(row[3], CultureInfo.InvariantCulture)) : null;
             if (row[0].IndexOf('×', StringComparison.Ordinal) is var cross and > 0 && Leading(row[0].AsSpan(cross + 1)) is var named and > 0)
                 length = named;
             yield return (new Cartridge(row[0], double.Parse(row[2], CultureInfo.InvariantCulture), length, row[4].Length > 0 ? row[4] : null), [row[0], .. row[1].Split('|', StringSplitOptions.RemoveEmptyEntries)]);

@@ -28,6 +28,9 @@ internal static class CountedNoun
         {
             if (pieces.IsDash(at) && pieces.IsGlued(at) && pieces.IsGlued(at + 1) && at > first)
                 continue;
+            // "31 Leopard 2 tanks", "four F-16 jets": a model's number inside the phrase.
+            if (pieces.IsNumber(at) && at > first && pieces.IsCapital(pieces.IsDash(at - 1) ? at - 2 : at - 1) && pieces.Tag(at + 1) is "NNS" or "NN" or "NNP" or "JJ" && !pieces.IsTaken(at + 1))
+                continue;
             if (!pieces.IsWord(at) || pieces.IsTaken(at))
                 break;
             var tag = pieces.Tag(at);
@@ -36,11 +39,11 @@ internal static class CountedNoun
                 continue;
             if (pieces.Of(at) is "last" or "next" or "past" or "this")
                 break;
-            var noun = tag is "NN" or "NNS" or "NNP" or "NNPS";
+            var noun = tag is "NN" or "NNS" or "NNP" or "NNPS" || (head < 0 && IsPlural(pieces, at));
             if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag == "RB" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
                 break;
             // A plural ends the phrase, but for "sports cars": the time behind "900 tanks Monday" is not counted.
-            if (head >= 0 && pieces.Tag(head) is "NNS" or "NNPS" && !(tag is "NN" or "NNS" && !pieces.IsCapital(at) && pieces.Tag(at + 1) is not ("DT" or "PRP")))
+            if (head >= 0 && (pieces.Tag(head) is "NNS" or "NNPS" or "VBZ") && !(tag is "NN" or "NNS" && !pieces.IsCapital(at) && pieces.Tag(at + 1) is not ("DT" or "PRP")))
                 break;
             if (noun)
                 head = at;
@@ -72,7 +75,7 @@ internal static class CountedNoun
 
             if (name.Length > 0 && name[^1] != '-')
                 name.Append(' ');
-            var plural = i == head && pieces.Tag(i) is "NNS" or "NNPS";
+            var plural = i == head && pieces.Tag(i) is "NNS" or "NNPS" or "VBZ";
             if (plural)
                 name.Append(Singular(pieces, i));
             else if (pieces.Tag(i) is "NNP" or "NNPS" || (i > 1 && pieces.IsCapital(i)))
@@ -97,8 +100,13 @@ internal static class CountedNoun
             return word[..^2];
         if (pieces.IsCapital(i) && i > 1)
             return Language.Lemmatizer.Singular(word);
-        return token.Span.Length == pieces[i].Length ? token.Lemma : Language.Lemmatizer.Singular(word);
+        if (word is "axes" or "headaches")
+            return word == "axes" ? "axis" : "headache";
+        return token.Span.Length == pieces[i].Length && pieces.Tag(i) != "VBZ" ? token.Lemma : Language.Lemmatizer.Singular(word);
     }
+
+    // The tagger reads "31 permits" as a verb: behind a number above one it is a plural.
+    private static bool IsPlural(Pieces pieces, int at) => pieces.Tag(at) == "VBZ" && pieces.Of(at) is [.., 's'] && pieces.Lemma(at) is not ("be" or "have" or "do" or "say" or "get" or "seem" or "make" or "go" or "come");
 
     // "12-storey building", "six-cylinder engine", "11-member council": what is joined by the hyphen is counted.
     private static bool HyphenHead(Pieces pieces, int first, ref int head)

@@ -56,6 +56,10 @@ internal static class Hedges
             // "over the years" and "past three years" tell when; "went up to 5" says where to.
             if ((words[0] == "past" && !pieces.Is(begin - 1, "just") && !pieces.Is(begin - 1, "well")) || (words[0] == "about" && pieces.Tag(begin - 1).StartsWith('V') && pieces.Lemma(begin - 1) is "worry" or "talk" or "hear"))
                 continue;
+            // "under three permits", "over two borders": a place, not a bound.
+            if (words is ["under" or "over" or "above" or "below" or "beyond"] && pieces.IsWord(first) && NumberWords.Find(pieces.Of(first)) is { Class: NumberClass.Cardinal, Low: <= 20 }
+                && NumberWords.Find(pieces.Of(first + 1)).Class == NumberClass.None && pieces.Tag(first + 1) is "NNS" or "VBZ" && UnitLexicon.Find(pieces, first + 1, out _) is null)
+                return Relation.Equal;
             start = begin;
             while (pieces.Is(start - 1, "just") || pieces.Is(start - 1, "well") || pieces.Is(start - 1, "slightly") || pieces.Is(start - 1, "far") || pieces.Is(start - 1, "only"))
                 start--;

@@ -184,7 +184,7 @@ internal static class NumberReader
         {
             // "a million", "half a million", "a half dozen", "half-a-dozen", "a couple of"; a bare article is no number.
             var next = at + 1;
-            while (half && (pieces.IsDash(next) || pieces.Is(next, "a")) || !half && pieces.Is(next, "half"))
+            while (pieces.IsDash(next) && next > at + (half ? 0 : 1) || (half ? pieces.Is(next, "a") : pieces.Is(next, "half")))
                 next++;
             half |= pieces.Is(at + 1, "half");
             var several = !half && pieces.Is(next, "few");
@@ -215,18 +215,18 @@ internal static class NumberReader
             }
             else if (kind == NumberClass.Scale && value == 100 && current < 100)
             {
-                current = Math.Max(current, 1) * 100;
+                current = (current > 0 ? current : 1) * 100;
             }
             else if (kind == NumberClass.Scale && value > 100 && (total == 0 || value < scale))
             {
-                mantissa = total == 0 ? Math.Max(current, 1) : mantissa;
+                mantissa = total == 0 ? current > 0 ? current : 1 : mantissa;
                 scale = value;
-                total += Math.Max(current, 1) * value;
+                total += (current > 0 ? current : 1) * value;
                 current = 0;
             }
             else if (kind == NumberClass.Collective && current < 100)
             {
-                current = Math.Max(current, 1) * value;
+                current = (current > 0 ? current : 1) * value;
                 last = at;
                 break;
             }
@@ -293,7 +293,7 @@ internal static class NumberReader
         number = default;
         if (pieces.Is(i, "half"))
         {
-            if (pieces.Is(i + 1, "of") || pieces.Is(i + 1, "its") || pieces.Is(i + 1, "their") || pieces.Is(i + 1, "his") || pieces.Is(i + 1, "her") || (pieces.Is(i + 1, "the") && !IsPeriod(pieces, i + 2)))
+            if (pieces.Is(i - 1, "by") && !pieces.IsWord(i + 1) || pieces.Is(i + 1, "of") || pieces.Is(i + 1, "its") || pieces.Is(i + 1, "their") || pieces.Is(i + 1, "his") || pieces.Is(i + 1, "her") || (pieces.Is(i + 1, "the") && !IsPeriod(pieces, i + 2)))
             {
                 number = new NumberPhrase(i, i, 0.5, 0.5, 0.5, 1, false, true);
                 return !IsHalfYear(pieces, i);

@@ -22,7 +22,8 @@ internal enum PieceKind
 /// <param name="Token">Index of the token it is part of.</param>
 /// <param name="Glued">Whether nothing stands between it and the piece before.</param>
 /// <param name="Value">The number, for numbers.</param>
-internal readonly record struct Piece(int Start, int End, PieceKind Kind, int Token, bool Glued, double Value)
+/// <param name="Trigger">What may begin here; everything for figures and marks.</param>
+internal readonly record struct Piece(int Start, int End, PieceKind Kind, int Token, bool Glued, double Value, Trigger Trigger)
 {
     /// <summary>Number of characters.</summary>
     public int Length => End - Start;

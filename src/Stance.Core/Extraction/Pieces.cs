@@ -34,6 +34,9 @@ internal sealed class Pieces
 
     public Piece this[int i] => _pieces[i];
 
+    /// <summary>Whether an amount or a time may begin at the piece, and nobody has claimed it.</summary>
+    public bool MayBegin(int i, Trigger what) => (_pieces[i].Trigger & what) != 0 && !_taken[i];
+
     public bool Has(int i) => i >= 0 && i < _pieces.Count;
 
     public ReadOnlySpan<char> Of(int i) => Has(i) ? Text.AsSpan(_pieces[i].Start, _pieces[i].Length) : default;
@@ -152,5 +155,6 @@ internal sealed class Pieces
     }
 
     private void Add(int start, int end, PieceKind kind, int token, double value) =>
-        _pieces.Add(new Piece(start, end, kind, token, _pieces.Count > 0 && _pieces[^1].End == start, value));
+        _pieces.Add(new Piece(start, end, kind, token, _pieces.Count > 0 && _pieces[^1].End == start, value,
+            kind == PieceKind.Word ? Triggers.Of(Text.AsSpan(start, end - start)) : Trigger.Quantity | Trigger.Time));
 }

@@ -33,21 +33,32 @@ internal static class QuantityItem
         return last >= first ? pieces.Span(first, last) : null;
     }
 
-    /// <summary>The nearest noun phrase before the verb that governs the amount.</summary>
+    /// <summary>The noun phrase before the verb that governs the amount; without a verb, the nearest one.</summary>
     private static TextSpan? Subject(Pieces pieces, int before)
     {
-        var at = before - 1;
-        for (var steps = 0; at >= 0 && steps < 8 && !pieces.Tag(at).StartsWith('N'); at--, steps++)
+        var verb = before - 1;
+        while (verb >= 0 && before - verb < 14 && !(pieces.Tag(verb) is "VBD" or "VBZ" or "VBP" or "MD") && !pieces.IsSign(verb, ';'))
+            verb--;
+        var found = verb >= 0 && pieces.Tag(verb) is "VBD" or "VBZ" or "VBP" or "MD" ? Before(pieces, verb - 1, 8) : null;
+        return found ?? Before(pieces, before - 1, 8);
+    }
+
+    private static TextSpan? Before(Pieces pieces, int at, int steps)
+    {
+        for (; at >= 0 && steps > 0 && !IsNoun(pieces, at); at--, steps--)
         {
             if (pieces.IsSign(at, ';') || pieces.IsSign(at, '('))
                 return null;
         }
 
-        if (at < 0 || !pieces.Tag(at).StartsWith('N') || pieces.IsTaken(at))
+        if (at < 0 || !IsNoun(pieces, at))
             return null;
         var last = at;
-        while (at > 0 && !pieces.IsTaken(at - 1) && last - at < 5 && (pieces.Tag(at - 1).StartsWith('N') || pieces.Tag(at - 1) is "JJ" or "VBN"))
+        while (at > 0 && last - at < 5 && (IsNoun(pieces, at - 1) || (pieces.Tag(at - 1) is "JJ" or "VBN" && !pieces.IsTaken(at - 1))))
             at--;
         return pieces.Span(at, last);
     }
+
+    // Units and dates are not what is measured.
+    private static bool IsNoun(Pieces pieces, int i) => pieces.IsWord(i) && pieces.Tag(i).StartsWith('N') && !pieces.IsTaken(i) && UnitLexicon.Find(pieces, i, out _) is null && !Currencies.IsName(pieces, i);
 }

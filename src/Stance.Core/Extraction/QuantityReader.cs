@@ -35,7 +35,7 @@ internal sealed class QuantityReader
         if (++_countedAge > 10)
             _counted = null;
         for (var i = 0; i < pieces.Count;)
-            i = pieces.IsTaken(i) ? i + 1 : Math.Max(i + 1, ReadAt(i));
+            i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
         QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
         foreach (var draft in _drafts)
@@ -126,6 +126,13 @@ internal sealed class QuantityReader
             return ReadFraction(draft);
         if (QuantityGuards.IsNamed(_pieces, number, counted) || (QuantityGuards.IsYear(_pieces, number) && !draft.IsRange && !(counted && _pieces.Tag(head) is "NNS" && !IsYearly(number.First - 1))))
             return false;
+        if (counted && UnitIn(noun, head) is { } measured)
+        {
+            // "two difficult weeks", "one more cubic metre".
+            (draft.Unit, draft.Kind, draft.Last) = (measured.Code, measured.Dimension == "duration" ? QuantityKind.Duration : QuantityKind.Measure, head);
+            return true;
+        }
+
         if (counted)
         {
             (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
@@ -136,6 +143,7 @@ internal sealed class QuantityReader
         // "no one", "this one", "one of them": a pronoun.
         if (!number.Digits && (number.Low <= 1 || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
             return false;
+        ReadPartOf(draft);
         if (_pieces.Is(number.Last + 1, "of") && _pieces.Of(number.Last + 2) is "them" or "these" or "those" or "which" or "whom")
         {
             draft.Last = _pieces.Is(number.Last + 2, "them") ? number.Last + 2 : number.Last;
@@ -143,6 +151,34 @@ internal sealed class QuantityReader
         }
 
         return true;
+    }
+
+    /// <summary>"two of the invoices", "four of the nineteen invoices": what the part is counted in stands with the whole.</summary>
+    private void ReadPartOf(QuantityDraft draft)
+    {
+        var number = draft.Number;
+        var at = draft.Last + 2;
+        if (!_pieces.Is(at - 1, "of") || !(_pieces.Tag(at) is "DT" or "PRP$" or "PDT"))
+            return;
+        at++;
+        var whole = NumberReader.TryRead(_pieces, at, false, out var all);
+        if (!CountedNoun.TryRead(_pieces, whole ? all.Last + 1 : at, whole ? all : number, out var noun, out var head) || _pieces.Tag(head) is not ("NNS" or "NNPS") || UnitIn(noun, head) is not null)
+            return;
+        draft.Unit = CountedNoun.Name(_pieces, noun, head);
+        if (whole)
+            return;
+        (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+    }
+
+    private Unit? UnitIn(int noun, int head)
+    {
+        for (var at = noun; at <= head; at++)
+        {
+            if (UnitLexicon.Find(_pieces, at, out var last) is { } unit && last == head && _pieces[at].Length > 2)
+                return unit;
+        }
+
+        return null;
     }
 
     private bool ReadFraction(QuantityDraft draft)
@@ -181,6 +217,16 @@ internal sealed class QuantityReader
         var at = draft.Last + 1;
         if (draft.Kind == QuantityKind.Money && _pieces.Of(at) is "US" or "U.S.")
             at++;
+        // "1.2 billion cubic metres of gas a year".
+        if (_pieces.Is(at, "of") && draft.Kind is QuantityKind.Measure or QuantityKind.Count)
+        {
+            var next = at + 1;
+            while (next < at + 5 && _pieces.IsWord(next) && (_pieces.Tag(next).StartsWith('N') || _pieces.Tag(next) is "JJ") && _pieces.Tag(next + 1) is not ".")
+                next++;
+            if (next > at + 1 && (_pieces.Of(next) is "a" or "an" or "per") && UnitLexicon.Find(_pieces, next + 1, out _) is { Dimension: "duration" })
+                at = next;
+        }
+
         if (UnitReader.Per(_pieces, at, draft.Kind is QuantityKind.Count, out var last) is not { } per || _pieces.IsTaken(last)
             || _pieces.Of(last + 1) is "earlier" or "ago" or "later" or "before" or "after")
             return;

@@ -45,7 +45,9 @@ internal static class TimeAnchor
         if (pieces.Is(i - 1, "since"))
             return false;
         var due = pieces.Is(i - 1, "by") || pieces.Is(i - 1, "until") || pieces.Is(i - 1, "till");
-        for (var back = i - 1; back >= 0; back--)
+        // "On 3 April it rejected …": at the head of a clause the verb stands behind.
+        var head = i - 1 < 1 || pieces[i - 1].Kind == PieceKind.Sign || (pieces.Tag(i - 1) == "IN" && (i == 1 || pieces[i - 2].Kind == PieceKind.Sign && !pieces.IsSign(i - 2, ',')));
+        for (var back = i - 1; back >= 0 && !head && !pieces.IsSign(back, ':') && !pieces.IsSign(back, ';') && !pieces.IsSign(back, '“'); back--)
         {
             if (Tense(pieces, back, grain) is { } ahead)
                 return ahead || due && pieces.Tag(back) is "VBZ" or "VBP";
@@ -64,7 +66,7 @@ internal static class TimeAnchor
 
     private static bool? Tense(Pieces pieces, int i, Grain grain)
     {
-        if (pieces.Lemma(i) is "say" or "show" or "report" or "know" or "think")
+        if (pieces.Tag(i) is not "VBD" && pieces.Lemma(i) is "say" or "show" or "report" or "know" or "think")
             return null;
         return pieces.Tag(i) switch
         {

@@ -18,6 +18,9 @@ internal sealed class TimeReader
     /// <param name="published">The day of publication; null when unknown.</param>
     public static ImmutableArray<TimeExpression> Read(IReadOnlyList<Pieces> sentences, DateOnly? published)
     {
+        // At the edges of the calendar nothing can be told from publication.
+        if (published is not { Year: > 100 and < 9000 })
+            published = null;
         var reader = new TimeReader(published);
         TimeMoment? last = null;
         foreach (var pieces in sentences)
@@ -25,7 +28,7 @@ internal sealed class TimeReader
             reader._pieces = pieces;
             reader._grammar = new TimeGrammar(pieces, published) { Last = last };
             for (var i = 0; i < pieces.Count;)
-                i = pieces.IsTaken(i) ? i + 1 : Math.Max(i + 1, reader.ReadAt(i));
+                i = pieces.MayBegin(i, Trigger.Time) ? Math.Max(i + 1, reader.ReadAt(i)) : i + 1;
             last = reader._grammar.Last;
         }
 
@@ -85,7 +88,7 @@ internal sealed class TimeReader
     {
         _found.Add(new TimeExpression(_pieces.Span(moment.First, moment.Last), moment.Value, moment.Range));
         _pieces.Take(moment.First, moment.Last);
-        if (moment.Grain is not (Grain.Vague or Grain.Age))
+        if (moment.Grain is not (Grain.Vague or Grain.Age) && moment.Range is { First.Year: > 100, Last.Year: < 9000 })
             _grammar.Last = moment;
         return moment.Last + 1;
     }

@@ -39,6 +39,7 @@ internal static class UnitReader
         unit = physical.Dimension switch
         {
             "duration" => Age(pieces, last, physical.Code),
+            "volume-flow" => new UnitPhrase(last, physical.Code, QuantityKind.Rate),
             "portion" when physical.Code == "%" => new UnitPhrase(last, "%", QuantityKind.Percent),
             _ => new UnitPhrase(last, physical.Code, QuantityKind.Measure),
         };
@@ -59,6 +60,16 @@ internal static class UnitReader
         var next = i + 1;
         if (hyphen && pieces.IsDash(next))
             next++;
+        // "$300 per thousand cubic metres", "12 cases per 100,000 people".
+        if (!article && NumberReader.TryRead(pieces, next, false, out var number) && number is { Vague: false, Fraction: false } && pieces.IsWord(number.Last + 1))
+        {
+            var power = number.Low switch { 1e3 => "10*3.", 1e6 => "10*6.", _ => string.Create(CultureInfo.InvariantCulture, $"{number.Low}.") };
+            if (UnitLexicon.Find(pieces, number.Last + 1, out last) is { } many)
+                return power + many.Code;
+            last = number.Last + 1;
+            return pieces.Tag(last) is "NN" or "NNS" ? power + pieces.Lemma(last) : null;
+        }
+
         if (UnitLexicon.Find(pieces, next, out last) is { } unit)
         {
             // "sold 500 tonnes a day"; "in a year" has no number before it; "$5 a second time" is none.
