@@ -37,8 +37,12 @@ public sealed class StanceAnalyzer
         var measures = MeasureReader.Read(document, language.Sentences);
         var analysis = new Analysis(document)
         {
-            Quantities = measures.Quantities, Calibers = measures.Calibers, Times = measures.Times,
-            Sentences = language.Sentences, Entities = entities, Mentions = mentions,
+            Quantities = measures.Quantities,
+            Calibers = measures.Calibers,
+            Times = measures.Times,
+            Sentences = language.Sentences,
+            Entities = entities,
+            Mentions = mentions,
             Quotes = Speakers.Resolve(document, quotes, entities, mentions),
         };
         return WithStatements(analysis, _extractors);

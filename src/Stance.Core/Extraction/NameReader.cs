@@ -153,7 +153,15 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
         var known = gazetteer.Find(name);
         names.Add(new NameDraft
         {
-            Words = words, First = core, End = end, Text = Plain(name), TitleFirst = first, TitleEnd = core, AppositionEnd = end, Sex = sex, Known = core > first ? null : known,
+            Words = words,
+            First = core,
+            End = end,
+            Text = Plain(name),
+            TitleFirst = first,
+            TitleEnd = core,
+            AppositionEnd = end,
+            Sex = sex,
+            Known = core > first ? null : known,
             IsDateline = IsDateline(words, end),
         });
         for (var at = first; at < core; at++)
@@ -246,8 +254,16 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
 
     private void Add(List<NameDraft> names, SentenceWords words, int first, int end, KnownName? known, bool isDemonym = false, string? name = null) => names.Add(new NameDraft
     {
-        Words = words, First = first, End = end, Text = Plain(name ?? words.Text(first, end, text)), TitleFirst = first, TitleEnd = first, AppositionEnd = end, Known = known,
-        IsDemonym = isDemonym, IsDateline = IsDateline(words, end),
+        Words = words,
+        First = first,
+        End = end,
+        Text = Plain(name ?? words.Text(first, end, text)),
+        TitleFirst = first,
+        TitleEnd = first,
+        AppositionEnd = end,
+        Known = known,
+        IsDemonym = isDemonym,
+        IsDateline = IsDateline(words, end),
     });
 
     private static string Plain(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

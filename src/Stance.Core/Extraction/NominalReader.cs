@@ -172,8 +172,14 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
             return known;
         var entity = new EntityDraft
         {
-            Name = name, Kind = EntityKind.Organization, Country = country?.Country, IsNameless = true, Nouns = { noun }, Classes = { "institution" },
-            Id = country is null ? null : Letters.Slug(name) + (name.Contains(' ', StringComparison.Ordinal) && gazetteer.Demonym(name.Split(' ')[0]) is not null ? "" : "-" + Letters.Slug(country.Name)), Side = country,
+            Name = name,
+            Kind = EntityKind.Organization,
+            Country = country?.Country,
+            IsNameless = true,
+            Nouns = { noun },
+            Classes = { "institution" },
+            Id = country is null ? null : Letters.Slug(name) + (name.Contains(' ', StringComparison.Ordinal) && gazetteer.Demonym(name.Split(' ')[0]) is not null ? "" : "-" + Letters.Slug(country.Name)),
+            Side = country,
         };
         return _own[key] = linker.Register(entity, hasParts: false);
     }

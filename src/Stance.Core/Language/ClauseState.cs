@@ -69,7 +69,7 @@ internal sealed class ClauseState
         {
             _preposition = null; // the second of two dashes: "buyers—mainly Turkey and Egypt—purchase"
         }
-        else if (token.Tag is "CC" or ":" or ";" || token.Lemma == ";" )
+        else if (token.Tag is "CC" or ":" or ";" || token.Lemma == ";")
         {
             Begin(token.Tag == "CC" && Marker is "that" or "if" or "whether" ? Marker : null);
         }

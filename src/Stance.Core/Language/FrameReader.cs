@@ -141,8 +141,15 @@ internal static class FrameReader
             : FrameForm.Finite;
         return new Frame
         {
-            Form = form, First = at, End = end, Verb = verb, Lemma = lemma, Modal = modal is "ca" ? "can" : modal, Negated = negated,
-            Passive = passive || form == FrameForm.Participle, Past = first.Tag is "VBD" || perfect,
+            Form = form,
+            First = at,
+            End = end,
+            Verb = verb,
+            Lemma = lemma,
+            Modal = modal is "ca" ? "can" : modal,
+            Negated = negated,
+            Passive = passive || form == FrameForm.Participle,
+            Past = first.Tag is "VBD" || perfect,
         };
     }
 

@@ -209,13 +209,26 @@ internal sealed class FlowReader(DocumentReading reading)
         var span = clause.Span;
         return new FlowStatement
         {
-            Id = "", Holder = clause.Holder, SourceChain = clause.SourceChain, Polarity = denied ? Polarity.Negative : Polarity.Positive,
-            Factuality = denied && commitment.Factuality == Factuality.Certain ? Factuality.CertainlyNot : commitment.Factuality, Modality = commitment.Modality,
+            Id = "",
+            Holder = clause.Holder,
+            SourceChain = clause.SourceChain,
+            Polarity = denied ? Polarity.Negative : Polarity.Positive,
+            Factuality = denied && commitment.Factuality == Factuality.Certain ? Factuality.CertainlyNot : commitment.Factuality,
+            Modality = commitment.Modality,
             Evidence = new Evidence(reading.Analysis.Document.Id, span, reading.WordsOf(span), frame is null || TransferLexicon.Verb(frame.Lemma) != predicate ? "flow-noun" : "flow-verb"),
-            Confidence = slots.HasParties ? 0.75 : 0.5, Time = TimeIn(clause),
-            Suppliers = [.. slots.Suppliers], Producers = [.. slots.Producers], Facilitators = [.. slots.Facilitators.Distinct(StringComparer.Ordinal)],
-            Intermediaries = [.. slots.Intermediaries], Recipients = [.. slots.Recipients], Goods = slots.Goods, Status = status,
-            Directness = DirectnessOf(clause, slots, predicate), Calibers = CalibersIn(span) is { IsEmpty: false } named ? named : CalibersFrom(slots, status), Quantities = QuantitiesIn(span), Value = ValueIn(span),
+            Confidence = slots.HasParties ? 0.75 : 0.5,
+            Time = ClauseFacts.TimeIn(reading, clause),
+            Suppliers = [.. slots.Suppliers],
+            Producers = [.. slots.Producers],
+            Facilitators = [.. slots.Facilitators.Distinct(StringComparer.Ordinal)],
+            Intermediaries = [.. slots.Intermediaries],
+            Recipients = [.. slots.Recipients],
+            Goods = slots.Goods,
+            Status = status,
+            Directness = DirectnessOf(clause, slots, predicate),
+            Calibers = ClauseFacts.CalibersIn(reading, span) is { IsEmpty: false } named ? named : ClauseFacts.CalibersOf(reading, slots, status),
+            Quantities = ClauseFacts.QuantitiesIn(reading, span),
+            Value = ClauseFacts.ValueIn(reading, span),
         };
     }
 
@@ -227,7 +240,7 @@ internal sealed class FlowReader(DocumentReading reading)
         if (slots.Goods is not { Span: { } span, Class: not "goods" } goods || IsAnaphoric(goods) || goods.Text is "none" or "nothing" or "any")
             return false;
         return Commitment.Of(clause, clause.Frame).Polarity == Polarity.Negative || slots.Suppliers.Count > 0 && slots.GoodsNamed && clause.Frame.Object?.Span(clause.Sentence.Sentence).Overlaps(span) == true
-            || QuantitiesIn(clause.Span).Length > 0 || (isNoun && slots.Recipients.Count > 0); // "approved the sale of tanks to Greece"
+            || ClauseFacts.QuantitiesIn(reading, clause.Span).Length > 0 || (isNoun && slots.Recipients.Count > 0); // "approved the sale of tanks to Greece"
     }
 
     /// <summary>
@@ -256,7 +269,7 @@ internal sealed class FlowReader(DocumentReading reading)
     private Goods? Counted(Clause clause)
     {
         var tokens = clause.Sentence.Sentence.Tokens;
-        foreach (var quantity in QuantitiesIn(clause.Span))
+        foreach (var quantity in ClauseFacts.QuantitiesIn(reading, clause.Span))
         {
             var first = 0;
             while (first < tokens.Length && tokens[first].Span.End <= quantity.Span.Start)
@@ -356,33 +369,4 @@ internal sealed class FlowReader(DocumentReading reading)
         // "neither directly nor through others" leaves no way open.
         return direct == indirect || words.ContainsAny(token => token.Lemma == "neither") ? Directness.Unknown : direct ? Directness.Direct : Directness.Indirect;
     }
-
-    /// <summary>When it happens: a time in the clause, not the time of saying so ("promised in July to buy none").</summary>
-    private TimeExpression? TimeIn(Clause clause)
-    {
-        var content = clause.Quotes.LastOrDefault(quote => quote.Cue is { } cue && clause.Span.Contains(cue))?.Content;
-        return reading.Analysis.Times.FirstOrDefault(time => clause.Span.Contains(time.Span) && time.Range is not null && (content is not { } parts || parts.Any(part => part.Contains(time.Span))));
-    }
-
-    private ImmutableArray<double> CalibersIn(TextSpan span) =>
-        [.. reading.Analysis.Calibers.Where(caliber => span.Contains(caliber.Span)).Select(caliber => caliber.Value.Millimetres).Distinct().Order()];
-
-    /// <summary>
-    /// Calibers that the document names of the same goods elsewhere: what it calls "Serbian 152mm shells" is among the munitions that Serbia supplies in it.
-    /// </summary>
-    private ImmutableArray<double> CalibersFrom(FlowSlots slots, FlowStatus status)
-    {
-        if (status != FlowStatus.Actual || slots.Goods?.Class.StartsWith("arms.", StringComparison.Ordinal) != true)
-            return [];
-        return [.. reading.Analysis.Calibers.Where(caliber => caliber.Munition is not null
-                && reading.MentionsIn(new TextSpan(Math.Max(0, caliber.Span.Start - 40), caliber.Span.Start)).LastOrDefault() is { Entity: { } entity } mention
-                && mention.Span.End + 1 == caliber.Span.Start && slots.Suppliers.Contains(entity))
-            .Select(caliber => caliber.Value.Millimetres).Distinct().Order()];
-    }
-
-    private ImmutableArray<QuantityMention> QuantitiesIn(TextSpan span) =>
-        [.. reading.Analysis.Quantities.Where(quantity => span.Contains(quantity.Span) && quantity.Value.Kind is QuantityKind.Count or QuantityKind.Measure)];
-
-    private QuantityMention? ValueIn(TextSpan span) =>
-        reading.Analysis.Quantities.FirstOrDefault(quantity => span.Contains(quantity.Span) && quantity.Value.Kind == QuantityKind.Money);
 }

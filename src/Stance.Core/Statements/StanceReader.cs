@@ -320,9 +320,17 @@ internal sealed class StanceReader(DocumentReading reading)
         var span = clause.Span;
         return new StanceStatement
         {
-            Id = "", Holder = holder, SourceChain = clause.SourceChain, Polarity = commitment.Polarity, Factuality = commitment.Factuality, Modality = commitment.Modality,
-            Evidence = new Evidence(reading.Analysis.Document.Id, span, reading.WordsOf(span), rule), Confidence = 0.7,
-            Time = reading.Analysis.Times.FirstOrDefault(time => span.Contains(time.Span) && time.Range is not null), Target = target, Position = position,
+            Id = "",
+            Holder = holder,
+            SourceChain = clause.SourceChain,
+            Polarity = commitment.Polarity,
+            Factuality = commitment.Factuality,
+            Modality = commitment.Modality,
+            Evidence = new Evidence(reading.Analysis.Document.Id, span, reading.WordsOf(span), rule),
+            Confidence = 0.7,
+            Time = ClauseFacts.TimeIn(reading, clause),
+            Target = target,
+            Position = position,
         };
     }
 }

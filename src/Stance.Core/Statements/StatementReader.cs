@@ -43,9 +43,18 @@ internal static class StatementReader
                 continue;
             yield return new FigureStatement
             {
-                Id = "", Holder = clause.Holder, SourceChain = clause.SourceChain, Polarity = commitment.Polarity, Factuality = commitment.Factuality, Modality = commitment.Modality,
-                Evidence = EvidenceOf(reading, clause, "figure"), Confidence = 0.7, Time = TimeIn(reading, clause),
-                Subject = Named(reading, clause, clause.Frame.Subject) ?? "", Measure = Measure(reading, clause, quantity), Quantity = quantity,
+                Id = "",
+                Holder = clause.Holder,
+                SourceChain = clause.SourceChain,
+                Polarity = commitment.Polarity,
+                Factuality = commitment.Factuality,
+                Modality = commitment.Modality,
+                Evidence = EvidenceOf(reading, clause, "figure"),
+                Confidence = 0.7,
+                Time = ClauseFacts.TimeIn(reading, clause),
+                Subject = Named(reading, clause, clause.Frame.Subject) ?? "",
+                Measure = Measure(reading, clause, quantity),
+                Quantity = quantity,
             };
         }
     }
@@ -62,9 +71,17 @@ internal static class StatementReader
         var frame = clause.Frame;
         return new ClaimStatement
         {
-            Id = "", Holder = clause.Holder, SourceChain = clause.SourceChain, Polarity = commitment.Polarity, Factuality = commitment.Factuality, Modality = commitment.Modality,
-            Evidence = EvidenceOf(reading, clause, "claim"), Confidence = 0.6, Time = TimeIn(reading, clause),
-            Agent = Named(reading, clause, frame.Subject), Predicate = Predicate(clause),
+            Id = "",
+            Holder = clause.Holder,
+            SourceChain = clause.SourceChain,
+            Polarity = commitment.Polarity,
+            Factuality = commitment.Factuality,
+            Modality = commitment.Modality,
+            Evidence = EvidenceOf(reading, clause, "claim"),
+            Confidence = 0.6,
+            Time = ClauseFacts.TimeIn(reading, clause),
+            Agent = Named(reading, clause, frame.Subject),
+            Predicate = Predicate(clause),
             Target = Named(reading, clause, frame.Object) ?? Named(reading, clause, frame.Obliques.FirstOrDefault(oblique => oblique.Preposition is not ("in" or "on" or "at" or "since" or "for" or "by"))?.Phrase),
         };
     }
@@ -87,5 +104,4 @@ internal static class StatementReader
 
     private static Evidence EvidenceOf(DocumentReading reading, Clause clause, string rule) => new(reading.Analysis.Document.Id, clause.Span, reading.WordsOf(clause.Span), rule);
 
-    private static TimeExpression? TimeIn(DocumentReading reading, Clause clause) => reading.Analysis.Times.FirstOrDefault(time => clause.Span.Contains(time.Span) && time.Range is not null);
 }
