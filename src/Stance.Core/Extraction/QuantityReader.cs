@@ -333,7 +333,14 @@ internal sealed class QuantityReader
                 (value, last) = (1.5, last + 3);
             var draft = new QuantityDraft
             {
-                First = i, Last = last, Number = new NumberPhrase(i, i, value, value, value, 1, false, false), Low = value, High = value, Unit = single.Code, Kind = QuantityKind.Duration, Hedge = i,
+                First = i,
+                Last = last,
+                Number = new NumberPhrase(i, i, value, value, value, 1, false, false),
+                Low = value,
+                High = value,
+                Unit = single.Code,
+                Kind = QuantityKind.Duration,
+                Hedge = i,
             };
             ReadHedges(draft);
             return draft;
