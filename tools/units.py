@@ -131,6 +131,8 @@ def currencies():
         last = row["singular"].lower().split()[-1]
         if last not in ("gold", "sol", "leone", "real"):
             names |= {last, last + "s"}
+        if row["code"] in ("CZK", "DKK", "NOK", "SEK", "ISK"):
+            names |= {"crown", "crowns"}
         for name in names:
             by_name.setdefault(name, []).append(row["code"])
         minor = [m for m in several(row["minor"])]

@@ -207,6 +207,9 @@ internal sealed class CaliberReader
                     break;
             }
 
+            // "40 howitzers, of which 12 were of 155 mm".
+            if (known && _pieces.Lemma(first - 2) == "be" && StrongCount() > 0)
+                return true;
             if (!_pieces.Is(first - 1, "in"))
                 return known && _pieces.IsNumber(first - 2) && _sinceCaliber == 0;
         }

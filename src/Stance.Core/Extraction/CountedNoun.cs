@@ -73,7 +73,7 @@ internal static class CountedNoun
                 continue;
             }
 
-            if (name.Length > 0 && name[^1] != '-')
+            if (name.Length > 0 && name[^1] != '-' && !pieces.IsGlued(i))
                 name.Append(' ');
             var plural = i == head && pieces.Tag(i) is "NNS" or "NNPS" or "VBZ";
             if (plural)

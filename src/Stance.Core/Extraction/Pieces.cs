@@ -77,6 +77,9 @@ internal sealed class Pieces
     /// <summary>Whether another reader has claimed the place.</summary>
     public bool IsTaken(int i) => Has(i) && _taken[i];
 
+    /// <summary>Whether one of the pieces is claimed.</summary>
+    public bool AnyTaken(int first, int last) => Array.IndexOf(_taken, true, first, last - first + 1) >= 0;
+
     /// <summary>Claims the pieces inside a span.</summary>
     public void Take(int first, int last)
     {

@@ -32,6 +32,9 @@ internal sealed class QuantityDraft
 
     public int NounHead { get; set; } = -1;
 
+    /// <summary>What it is per, where its own unit is told by the context: "from 14,000 to 36,000 a month".</summary>
+    public string? Per { get; set; }
+
     /// <summary>Whether the bounds come from two numbers.</summary>
     public bool IsRange { get; set; }
 
@@ -49,6 +52,8 @@ internal sealed class QuantityDraft
         var relation = IsRange && Relation is Relation.Equal or Relation.About ? Relation.Range : Relation;
         if (!IsRange && Low != High && relation == Relation.Equal)
             relation = Relation.About; // vague: "thousands"
+        if (Per is not null)
+            (Unit, Kind) = ((Unit ?? "1") + "/" + Per, QuantityKind.Rate);
         return new Quantity(relation is Relation.Less or Relation.AtMost ? null : Low, relation is Relation.Greater or Relation.AtLeast ? null : High, relation, Unit ?? "1", Kind, Change);
     }
 }

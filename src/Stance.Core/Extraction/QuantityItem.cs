@@ -16,6 +16,18 @@ internal static class QuantityItem
         return Subject(pieces, draft.Hedge);
     }
 
+    /// <summary>What a level counts: the plural that rose or fell ("Production of shells rose from 14,000"); null if the item is no plural.</summary>
+    public static string? Head(Pieces pieces, TextSpan? item)
+    {
+        for (var i = pieces.Count - 1; i >= 0 && item is { } span; i--)
+        {
+            if (pieces[i].End == span.End)
+                return pieces.Tag(i) == "NNS" ? CountedNoun.Name(pieces, i, i) : null;
+        }
+
+        return null;
+    }
+
     private static TextSpan? Phrase(Pieces pieces, int at)
     {
         while (pieces.Tag(at) is "DT" or "PRP$" or "PDT")

@@ -108,7 +108,8 @@ internal sealed class QuantityReader
             return null;
         ReadPer(draft);
         ReadHedges(draft);
-        return draft;
+        // What would reach into a date or caliber was misread.
+        return _pieces.AnyTaken(draft.First, draft.Last) ? null : draft;
     }
 
     /// <summary>An age, a fraction, a count, or a bare number that the context may give a unit.</summary>
@@ -143,6 +144,11 @@ internal sealed class QuantityReader
         // "no one", "this one", "one of them": a pronoun.
         if (!number.Digits && (number.Low <= 1 || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
             return false;
+        if (draft.IsRange)
+            return true;
+        // "more than 40 injured", "12 dead".
+        if (_pieces.Of(number.Last + 1) is "dead" or "injured" or "wounded" or "killed" or "missing" or "hurt" && !_pieces.Tag(number.Last + 2).StartsWith("NN", StringComparison.Ordinal))
+            draft.Unit = "person";
         ReadPartOf(draft);
         if (_pieces.Is(number.Last + 1, "of") && _pieces.Of(number.Last + 2) is "them" or "these" or "those" or "which" or "whom")
         {
@@ -212,8 +218,15 @@ internal sealed class QuantityReader
             return;
         }
 
-        if (draft.Kind is QuantityKind.Percent or QuantityKind.Ratio or QuantityKind.Fraction or QuantityKind.Age || draft.Unit is null or "a")
+        if (draft.Kind is QuantityKind.Percent or QuantityKind.Ratio or QuantityKind.Fraction or QuantityKind.Age || draft.Unit is "a")
             return;
+        if (draft.Unit is null)
+        {
+            if (UnitReader.Per(_pieces, draft.Last + 1, true, out var behind) is { } time && UnitLexicon.Code(time) is { Dimension: "duration" } && _pieces.Of(behind + 1) is not ("earlier" or "ago" or "later"))
+                (draft.Per, draft.Last) = (time, behind);
+            return;
+        }
+
         var at = draft.Last + 1;
         if (draft.Kind == QuantityKind.Money && _pieces.Of(at) is "US" or "U.S.")
             at++;
@@ -256,9 +269,10 @@ internal sealed class QuantityReader
 
     private void Finish(QuantityDraft draft)
     {
+        var item = QuantityItem.Find(_pieces, draft);
         if (draft.Unit is null)
         {
-            draft.Unit = draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;
+            draft.Unit = draft.Number.Whole && _pieces.Of(draft.Hedge - 1) is "from" or "to" && QuantityItem.Head(_pieces, item) is { } moved ? moved : draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;
         }
         else if (draft.Kind == QuantityKind.Count)
         {
@@ -267,7 +281,7 @@ internal sealed class QuantityReader
         }
 
         var span = _pieces.Span(draft.First, draft.Last);
-        _found.Add(new QuantityMention(span, draft.Finish(), QuantityItem.Find(_pieces, draft)));
+        _found.Add(new QuantityMention(span, draft.Finish(), item));
     }
 
     // "the fourth such ship this year; in 2024 there were six".

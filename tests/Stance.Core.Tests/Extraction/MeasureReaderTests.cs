@@ -62,17 +62,17 @@ public sealed class MeasureReaderTests
     [Fact]
     public void What_is_measured_is_found()
     {
-        const string text = "Tunisia bought 168,000 tonnes of wheat.";
-        var item = Assert.Single(Read(text, null).Quantities).Item;
-        Assert.Equal("wheat", item!.Value.Of(text).ToString());
+        const string Text = "Tunisia bought 168,000 tonnes of wheat.";
+        var item = Assert.Single(Read(Text, null).Quantities).Item;
+        Assert.Equal("wheat", item!.Value.Of(Text).ToString());
     }
 
     [Fact]
     public void The_munition_and_its_family_are_found()
     {
-        const string text = "Western stocks of 155mm NATO-standard shells ran low.";
-        var caliber = Assert.Single(Read(text, null).Calibers);
+        const string Text = "Western stocks of 155mm NATO-standard shells ran low.";
+        var caliber = Assert.Single(Read(Text, null).Calibers);
         Assert.Equal("NATO", caliber.Value.Standard);
-        Assert.Equal("NATO-standard shells", caliber.Munition!.Value.Of(text).ToString());
+        Assert.Equal("NATO-standard shells", caliber.Munition!.Value.Of(Text).ToString());
     }
 }
