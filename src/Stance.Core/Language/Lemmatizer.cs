@@ -118,6 +118,10 @@ internal sealed class Lemmatizer(TagModel model)
     {
         if (word.Length < 4 || word[^1] != 's' || word.EndsWith("ss", StringComparison.Ordinal) || word is "series" or "species" or "means" or "news" or "headquarters")
             return word.EndsWith('s') && word.Length == 3 && word is not ("gas" or "bus" or "has" or "was" or "its") ? word[..^1] : word;
+        if (word is "viruses" or "bonuses" or "campuses" or "censuses" or "surpluses" or "statuses" or "buses" or "minuses" or "foetuses")
+            return word[..^2];
+        if (word is "headaches" or "aches" or "axes" or "toothaches")
+            return word[..^1];
         if (word.EndsWith("ies", StringComparison.Ordinal))
             return word.Length > 4 ? word[..^3] + "y" : word[..^1];
         if (word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal)

@@ -35,6 +35,10 @@ public sealed class TaggerTests
     [InlineData("gas", "gas")]
     [InlineData("series", "series")]
     [InlineData("cargoes", "cargo")]
+    [InlineData("viruses", "virus")]
+    [InlineData("houses", "house")]
+    [InlineData("headaches", "headache")]
+    [InlineData("beaches", "beach")]
     public void Nouns_lose_their_plural(string plural, string singular) => Assert.Equal(singular, Lemmatizer.Singular(plural));
 
     [Fact]
