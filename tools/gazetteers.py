@@ -58,7 +58,7 @@ write("countries.tsv", [GAZETTEER, "licences: country-codes (ODC PDDL 1.0), CLDR
 
 # --- demonyms
 known, plural = set(), []
-COLLECTIVE = {"Europe": "European:adj Europeans:noun", "Africa": "African:adj Africans:noun", "Asia": "Asian:adj Asians:noun", "Latin America": "Latin-American:adj"}
+COLLECTIVE = {"Europe": "European:adj Europeans:noun", "Africa": "African:adj Africans:noun", "Asia": "Asian:adj Asians:noun", "Latin America": "Latin-American:adj", "West": "Western:adj Westerners:noun", "Scandinavia": "Scandinavian:adj Nordic:adj Scandinavians:noun", "Balkans": "Balkan:adj"}
 lines = []
 for d in demonyms:
     code = alpha3.get(d["code"]) or {"GB-ENG": "GBR", "GB-SCT": "GBR", "GB-WLS": "GBR", "GB-NIR": "GBR"}.get(d["code"])
@@ -126,7 +126,7 @@ skip = {"Strasbourg", "Luxembourg", "Frankfurt", "Geneva", "Bonn", "Amsterdam", 
 body = {"EU": "european-union", "NATO": "nato", "UN": "united-nations", "ICC": "international-criminal-court", "IAEA": "international-atomic-energy-agency", "AFRICAN-UNION": "african-union"}
 seat = {}
 for s in rows(DATA / "gazetteers/seats.tsv") + [dict(name=n, code=c, kind=k) for n, c, k in OWN_SEATS]:
-    if s["name"] in skip or s["kind"] == "none":
+    if s["name"] in skip or s["kind"] in ("none", "institution"):
         continue
     code = body.get(s["code"]) or alpha3.get(s["code"])
     if s["name"] == "Brussels" and s["code"] != "EU" or s["name"] in ("Vienna", "The Hague", "Addis Ababa") and s["code"] in body or not code:

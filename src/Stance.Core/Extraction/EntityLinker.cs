@@ -64,10 +64,12 @@ internal sealed class EntityLinker(Gazetteer gazetteer, Document document)
         // Longer names first, so that the shorter find them; ties in the order of the text.
         var groups = names.Where(name => name.Entity is null && name.ShortFor is null).GroupBy(name => Letters.Fold(name.Text), StringComparer.Ordinal)
             .OrderByDescending(group => group.First().Text.Count(letter => letter == ' ')).ToList();
+        var alone = groups.Select(group => group.Key).Where(key => !key.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         foreach (var group in groups)
         {
             List<NameDraft> places = [.. group];
-            var entity = Whole(places) ?? Make(places);
+            var words = group.Key.Split(' ');
+            var entity = Whole(places) ?? Make(places, words.Length > 1 && alone.Contains(words[^1]), words.Length > 1 && alone.Contains(words[0]));
             foreach (var name in places)
                 Join(name, entity);
         }
@@ -126,9 +128,9 @@ internal sealed class EntityLinker(Gazetteer gazetteer, Document document)
     private bool IsCommonFront(string word) => gazetteer.Demonym(word) is not null || gazetteer.IsTitle(word, out _) || gazetteer.WordClass(word) is "org" && word is not ("Capital" or "Energy")
         || word is "National" or "United" or "International" or "Royal" or "Southern" or "Northern" or "Eastern" or "Western" or "South" or "North" or "East" or "West" or "New" or "Central" or "Free" or "Great" or "European";
 
-    private EntityDraft Make(List<NameDraft> places)
+    private EntityDraft Make(List<NameDraft> places, bool byLast, bool byFirst)
     {
-        var kind = _kinds.Decide(places);
+        var kind = _kinds.Decide(places, byLast, byFirst);
         var text = Bare(places[0].Text);
         if (kind is EntityKind.Person or EntityKind.Organization && text.Length > 4 && !text.Any(char.IsLower))
             text = string.Join(' ', text.Split(' ').Select(word => word.Length < 4 ? word : word[0] + word[1..].ToLowerInvariant()));

@@ -13,6 +13,12 @@ internal sealed class EntityReader(Gazetteer gazetteer)
     {
     }
 
+    // Who bears one of these without a name behind it speaks for the company that the text speaks of.
+    private static readonly HashSet<string> Represents = new(StringComparer.Ordinal)
+    {
+        "executive", "director", "spokesman", "spokeswoman", "spokesperson", "manager", "chairman", "chairwoman", "founder", "co-founder", "boss", "underwriter", "harbourmaster", "owner",
+    };
+
     /// <summary>Entities in the order of their first mention, and all mentions in text order; a mention may lie inside another.</summary>
     /// <param name="document">The text, with its source and author where known.</param>
     /// <param name="language">What the language pass says of it.</param>
@@ -35,10 +41,15 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             {
                 pronouns.ReadAt(words, at);
                 nominals.ReadAt(words, at);
+                foreach (var name in bySentence[words.Index])
+                {
+                    if (name.End == at + 1)
+                        Side(scene, nominals, name, home);
+                }
             }
 
             foreach (var name in bySentence[words.Index])
-                Side(scene, name, home);
+                Side(scene, nominals, name, home);
         }
 
         new FirstPersonReader(scene, home).Read();
@@ -51,6 +62,12 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         var context = new NameContext(gazetteer);
         var names = new List<NameDraft>();
         var elsewhere = candidates.Where(candidate => !IsHeading(scene, candidate)).Select(candidate => candidate.Span.Of(scene.Text).ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            if (scene.SentenceAt(candidate.Span.Start) is var sentence and >= 0)
+                reader.Learn(scene.Sentences[sentence], candidate);
+        }
+
         var at = 0;
         foreach (var words in scene.Sentences)
         {
@@ -124,7 +141,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
     }
 
     /// <summary>For whom somebody speaks: what title or apposition say ("[Enzian]’s founder", "[its] director", "[army] spokesman"), for ministers the state.</summary>
-    private void Side(EntityScene scene, NameDraft name, EntityDraft? home)
+    private void Side(EntityScene scene, NominalReader nominals, NameDraft name, EntityDraft? home)
     {
         var person = name.Entity!;
         if (person.Side is not null)
@@ -142,6 +159,8 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             person.Side = nation;
         if (person.Side is null && (name.Classes.Contains("official") || name.Words.Lower(name.TitleFirst) is "government"))
             person.Side = NominalReader.Acting(scene, sentence) ?? home;
+        if (person.Side is null && name.SideAt < 0 && (Represents.Overlaps(name.Nouns) || name.Words.Lower(name.TitleFirst) is "chief"))
+            person.Side = nominals.Company(sentence);
         person.Country ??= person.Side?.Country;
     }
 
@@ -150,8 +169,12 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         var mentions = scene.Mentions.SelectMany(list => list).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End).DistinctBy(mention => mention.Span).ToList();
         var entities = mentions.Select(mention => mention.Entity).Concat(mentions.Where(mention => mention.Literal is not null).Select(mention => mention.Literal!)).Distinct().ToList();
         var taken = new HashSet<string>(StringComparer.Ordinal);
+        var countries = entities.Where(entity => entity.Kind is EntityKind.Country && entity.Country is not null).Select(entity => entity.Country).ToHashSet(StringComparer.Ordinal);
         foreach (var entity in entities)
         {
+            // Where the state is not spoken of, a capital is just a city: "Rome".
+            if (entity.Kind is EntityKind.Place && entity.Name.EndsWith(" (city)", StringComparison.Ordinal) && !countries.Contains(entity.Country))
+                entity.Name = entity.Name[..^7];
             var slug = entity.Id ?? Letters.Slug(entity.Name) + (entity.IsNameless && entity.Country is null ? "@" + scene.Document.Id : "");
             var id = slug.Length > 0 ? slug : "name";
             for (var number = 2; !taken.Add(id); number++)

@@ -55,10 +55,14 @@ internal sealed class EntityScene
         return null;
     }
 
+    /// <summary>The direct quote whose words cover a place, or null: only there somebody else than the author speaks throughout.</summary>
+    public Quote? DirectAt(int offset) => QuoteAt(offset) is { Kind: QuoteKind.Direct } direct ? direct : null;
+
     public MentionDraft Add(MentionDraft mention)
     {
-        mention.IsQuoted = QuoteAt(mention.Span.Start) is not null;
-        mention.IsSubject = Frames[mention.Words.Index].Any(frame => frame.Form is FrameForm.Finite && frame.Subject is { } subject && subject.Head >= mention.First && subject.Head < mention.End);
+        mention.IsQuoted = DirectAt(mention.Span.Start) is not null;
+        mention.IsSubject = Frames[mention.Words.Index].Any(frame => frame.Form is FrameForm.Finite && frame.Subject is { } subject
+            && (subject.Head >= mention.First && subject.Head < mention.End || subject.Head == mention.End && mention.Words.Lower(mention.End) is "itself" or "himself" or "herself"));
         Mentions[mention.Words.Index].Add(mention);
         return mention;
     }

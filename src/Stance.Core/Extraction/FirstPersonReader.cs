@@ -19,12 +19,16 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
                 var speaker = quote is null ? author : scene.Speaker(quote) ?? (quote.Cue is null && quote.Source is not null ? asked : null);
                 if (speaker is null)
                     continue;
-                var entity = alone ? speaker.Kind is EntityKind.Person ? speaker : null : quote is null ? home : speaker.Kind is EntityKind.Person ? speaker.Side : speaker;
+                var entity = alone ? speaker.Kind is EntityKind.Person ? speaker : null : quote is null ? home : speaker.Kind is EntityKind.Person ? speaker.Side ?? Named(quote) : speaker;
                 if (entity is not null)
                     scene.Add(new MentionDraft(words, at, at + 1, MentionForm.Pronoun, entity));
             }
         }
     }
+
+    /// <summary>The body or country inside the words that name a speaker: "a spokesman for the defence ministry".</summary>
+    private EntityDraft? Named(Quote quote) => quote.Source is not { } source || scene.SentenceAt(source.Start) is not (var at and >= 0) ? null
+        : scene.Mentions[at].LastOrDefault(mention => source.Contains(mention.Span) && mention.Entity.Kind is EntityKind.Organization or EntityKind.Country)?.Entity;
 
     /// <summary>The person of a short line "By Name", or the author the document names.</summary>
     private EntityDraft? Author()

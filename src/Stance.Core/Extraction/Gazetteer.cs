@@ -58,6 +58,7 @@ internal sealed class Gazetteer
     private readonly FrozenDictionary<string, KnownName> _names;
     private readonly FrozenDictionary<string, KnownName> _abbreviations;
     private readonly FrozenDictionary<string, (KnownName Of, bool IsNoun)> _demonyms;
+    private readonly FrozenDictionary<string, string> _adjectives;
     private readonly FrozenDictionary<string, Seat> _seats;
     private readonly FrozenDictionary<string, char> _given;
     private readonly FrozenDictionary<string, string> _words;
@@ -116,6 +117,7 @@ internal sealed class Gazetteer
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _abbreviations = abbreviations.ToFrozenDictionary(StringComparer.Ordinal);
         _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
+        _adjectives = Lexicon.Rows("demonyms.tsv").Where(row => row[2] == "adj").GroupBy(row => row[1], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First()[0], StringComparer.Ordinal);
         _seats = seats.ToFrozenDictionary(StringComparer.Ordinal);
         _given = Lexicon.Rows("given-names.tsv").GroupBy(row => Letters.Fold(row[0]), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First()[1][0], StringComparer.Ordinal);
         _words = Lexicon.Rows("name-words.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
@@ -140,6 +142,9 @@ internal sealed class Gazetteer
     /// <summary>The people's country or continent for "Serbian", "Serbs"; null for other words.</summary>
     public (KnownName Of, bool IsNoun)? Demonym(string word) =>
         word.Length > 0 && char.IsUpper(word[0]) && _demonyms.TryGetValue(Letters.Fold(word), out var found) ? found : null;
+
+    /// <summary>The adjective of a country ("Ugandan" for UGA), or null.</summary>
+    public string? AdjectiveOf(string country) => _adjectives.GetValueOrDefault(country);
 
     /// <summary>Who acts when this place is said to act, or null.</summary>
     public Seat? SeatOf(string name) => name.Length > 0 && char.IsUpper(name[0]) ? _seats.GetValueOrDefault(Letters.Fold(name)) : null;

@@ -18,11 +18,11 @@ internal static class HomeReader
             if (entity.Kind is EntityKind.Country)
             {
                 byCode.TryAdd(entity.Country, entity);
-                points[entity] = points.GetValueOrDefault(entity) + (mention.Form is MentionForm.Demonym ? 0.5 : 1) + (mention.IsSubject ? 0.5 : 0) + (mention.Words.Index < 3 ? 0.5 : 0);
+                points[entity] = points.GetValueOrDefault(entity) + (mention.Form is MentionForm.Demonym ? 0.5 : mention.Form is MentionForm.Metonym ? 1.8 : mention.IsSubject ? 1.5 : 0.6) + (mention.Words.Index < 3 ? 0.5 : 0);
             }
             else
             {
-                codes[entity.Country] = codes.GetValueOrDefault(entity.Country) + (entity.Kind is EntityKind.Place ? mention.Words.Index < 3 && mention.First == 0 ? 2 : 0.4 : 0.3);
+                codes[entity.Country] = codes.GetValueOrDefault(entity.Country) + (entity.Kind is EntityKind.Place ? mention.Words.Index < 4 && mention.First == 0 ? 2 : 0.6 : 0.3);
             }
         }
 

@@ -16,14 +16,14 @@ internal static class Metonymy
     // Verbs that take a person or state, not a town, as their object.
     private static readonly FrozenSet<string> Dealings = Words(
         "tell promise ask urge warn accuse blame criticise criticize press pressure sanction alienate provoke anger irritate annoy please appease reassure assure inform notify thank praise help arm support supply back "
-        + "condemn convince persuade force push want need trust suspect threaten offend embarrass call invite remind confront counter challenge isolate punish pay sue court lobby lend give offer owe cost let make keep peel hold question quote cite antagonise antagonize oppose defy");
+        + "condemn convince persuade force push want need trust suspect threaten offend embarrass call invite remind confront counter challenge isolate punish pay sue court lobby lend give offer owe cost let make keep peel hold question quote cite antagonise antagonize oppose defy allow enable");
 
     // "flew to", "trucked to", "left for": movement, so the city.
     private static readonly FrozenSet<string> Movements = Words(
         "fly travel go come return drive move sail walk ship truck transport carry take bring send arrive head leave depart run march cycle ride hurry rush drop land route haul deliver commute migrate flee drift lead stretch extend visit reach enter cross fall bring bind post relocate drag pass");
 
     private static readonly FrozenSet<string> Places = Words(
-        "in at near outside around across throughout through via into inside above over towards toward beyond within off along past under");
+        "in at near outside around across throughout through via into inside above over beyond within off along past under");
 
     private static readonly FrozenSet<string> PlaceNouns = Words(
         "city town capital outskirts centre center street suburb north south east west port airport harbour harbor mayor university hospital district neighbourhood neighborhood market station stadium cafe café square bridge court museum resident people hotel road "
@@ -44,11 +44,13 @@ internal static class Metonymy
             return false;
         if (after is "’s" or "'s" or "’")
             return IsActorPossessive(words, end + 1);
-        if (words.IsNoun(end) && !words.IsUpper(end) && !words.IsFinite(end) && words.VerbAfter(end) < 0 && SubjectOf(frames, first, end) is null)
+        if (Dealings.Contains(words.Lower(first - 1)) && words.Tag(first - 2) is "TO" or "MD")
+            return true; // "refusal to sanction Moscow", where the tagger may see a noun
+        if (words.IsNoun(end) && !words.IsUpper(end) && !words.IsFinite(end) && words.VerbAfter(end) < 0 && SubjectOf(words, frames, first, end) is null)
             return false; // "Belgrade cafes"
         if (before is "official" or "officials" && words.IsUpper(first))
             return true; // "official Moscow"
-        if (SubjectOf(frames, first, end) is { } frame)
+        if (SubjectOf(words, frames, first, end) is { } frame)
             return !PlaceVerbs.Contains(frame.Lemma) && !Sports.Contains(frame.Lemma) && !(frame.Lemma is "be" && IsPlaceComplement(words, frame));
         if (words.VerbAfter(end) is var verb and >= 0 && words.Tag(first - 1) is not ("IN" or "TO"))
             return !PlaceVerbs.Contains(words.Lemma(verb)) && !Sports.Contains(words.Lemma(verb));
@@ -57,8 +59,22 @@ internal static class Metonymy
             : frames.Any(other => (Covers(other.Object, first) || Covers(other.IndirectObject, first)) && Dealings.Contains(other.Lemma)) || before.Length > 0 && words.IsVerb(first - 1) && Dealings.Contains(words.Lemma(first - 1));
     }
 
-    private static Frame? SubjectOf(ImmutableArray<Frame> frames, int first, int end) =>
-        frames.FirstOrDefault(frame => frame.Form is FrameForm.Finite && frame.Subject is { } subject && subject.Head >= first && subject.Head < end && !(frame.Passive && frame.Lemma is "hit" or "strike" or "shell" or "bomb" or "flood"));
+    private static Frame? SubjectOf(SentenceWords words, ImmutableArray<Frame> frames, int first, int end) =>
+        frames.FirstOrDefault(frame => frame.Form is FrameForm.Finite && frame.Subject is { } subject && (subject.Head >= first && subject.Head < end || subject.First <= first && end <= subject.End && IsConjunct(words, subject, first)) && !(frame.Passive && frame.Lemma is "hit" or "strike" or "shell" or "bomb" or "flood"));
+
+    /// <summary>"[Beijing] and [Jakarta] would not take": each of several names that make one subject.</summary>
+    private static bool IsConjunct(SentenceWords words, Phrase subject, int first)
+    {
+        for (var at = first - 1; at >= subject.First; at--)
+        {
+            if (words[at] is "and" or "or" or ",")
+                return true;
+            if (words.Tag(at) is "IN" or "TO" or "POS")
+                return false;
+        }
+
+        return subject.First == first;
+    }
 
     private static bool Covers(Phrase? phrase, int at) => phrase is not null && phrase.First <= at && at < phrase.End && phrase.Head == at;
 
@@ -112,8 +128,8 @@ internal static class Metonymy
             return false;
         switch (preposition)
         {
-            case "by" or "against" or "with" or "toward" or "than":
-                return preposition is not "by" || !moves;
+            case "by" or "against" or "with" or "toward" or "towards" or "than":
+                return preposition is not ("by" or "toward" or "towards") || !moves;
             case "between":
                 return !Enumerable.Range(Math.Max(0, at - 5), at - Math.Max(0, at - 5)).Any(i => PlaceNouns.Contains(words.Lemma(i)) || Movements.Contains(words.Lemma(i)));
             case "from":

@@ -6,9 +6,12 @@ namespace Stance.Extraction;
 internal sealed class NameKinds(Gazetteer gazetteer)
 {
     /// <summary>The likeliest kind for a name that stands in these places, and how many points it is ahead; <see cref="EntityKind.Other"/> when nothing speaks for any.</summary>
-    public EntityKind Decide(IReadOnlyList<NameDraft> places)
+    /// <param name="places">Where it stands.</param>
+    /// <param name="byLast">Whether the text also calls it by its last word alone, as it does with persons.</param>
+    /// <param name="byFirst">Whether it also calls it by its first word alone, as it does with companies.</param>
+    public EntityKind Decide(IReadOnlyList<NameDraft> places, bool byLast, bool byFirst)
     {
-        double person = 0, body = 0, place = 0, thing = 0, happening = 0;
+        double person = byLast ? 1.5 : 0, body = byFirst ? 1 : 0, place = 0, thing = 0, happening = 0;
         var words = places[0].Text.Split(' ');
         var last = words[^1];
         var given = gazetteer.SexOf(words[0]) != '\0';
@@ -19,6 +22,8 @@ internal sealed class NameKinds(Gazetteer gazetteer)
                 person += 2.5;
             else if (personal && words.Length <= 3)
                 person += 0.6;
+            if (personal && IsSurname(last))
+                person += 1.2;
             if (words[0].Length == 2 && words[0][1] == '.')
                 person += 2;
         }
@@ -64,6 +69,8 @@ internal sealed class NameKinds(Gazetteer gazetteer)
             place += 1;
         if (words[0] is "Radio" or "Banco" or "Banque" or "Bank" or "Grupo" or "Groupe" or "Team" or "Club" or "Real" or "Universidad" or "Université" or "Air" or "Partido" && words.Length > 1)
             body += 3;
+        if (words[0] is "HMS" or "USS" or "MV" or "MS" or "SS" or "MT" or "INS" or "RMS" && words.Length > 1)
+            thing += 4;
         if (words.Length == 1 && last.Length is >= 2 and <= 6 && last.Count(char.IsUpper) >= 2 && !last.Any(char.IsDigit))
             body += 2;
         if (last.Any(char.IsDigit) && words.Any(word => word.Any(char.IsDigit) && word.Any(char.IsUpper)))
@@ -100,7 +107,7 @@ internal sealed class NameKinds(Gazetteer gazetteer)
                     + (verb >= 0 && IsSaying(words.Lemma(verb)) || IsSaying(words.Lemma(name.First - 1)) && words.IsFinite(name.First - 1) ? 0.8 : 0);
             case "body":
                 return (name.Classes.Contains("company") || name.Classes.Contains("body") || name.Classes.Contains("institution") ? 2.5 : 0)
-                    + (verb >= 0 ? 0.5 : 0) + (possessive ? 0.2 : 0) + (before is "at" ? 0.3 : 0) + (before is "the" ? 0.6 : 0);
+                    + (verb >= 0 && Trades(words.Lemma(verb)) ? 1.2 : 0) + (verb >= 0 && name.End - name.First == 1 ? 0.5 : verb >= 0 ? 0.2 : 0) + (possessive ? 0.2 : 0) + (before is "at" ? 0.3 : 0) + (before is "the" ? 0.6 : 0);
             default:
                 var ruled = name.Classes.Contains("place") || name.Classes.Contains("country");
                 return (ruled ? 3 : 0) + (before is "in" ? 2 : before is "near" or "outside" or "around" or "across" ? 2 : before is "at" ? 0.9 : before is "from" or "to" or "through" or "via" ? 0.7 : 0)
@@ -109,7 +116,19 @@ internal sealed class NameKinds(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>What companies and bodies do, and persons seldom.</summary>
+    private static bool Trades(string lemma) => lemma is "employ" or "sell" or "export" or "import" or "ship" or "supply" or "own" or "operate" or "produce" or "manufacture" or "invest" or "acquire" or "hire" or "launch" or "fund" or "insure" or "publish";
+
     public static bool IsSaying(string lemma) => lemma is "say" or "tell" or "add" or "write" or "warn" or "reply" or "insist" or "explain" or "argue" or "recall" or "concede" or "admit" or "ask" or "note" or "call";
+
+    // Endings of family names of many languages; they say little alone, but tell a person from a company without legal form.
+    private static readonly string[] Surnames =
+    [
+        "ić", "ic", "ov", "ova", "ev", "eva", "ski", "ska", "sky", "skyi", "skaya", "enko", "chuk", "uk", "yan", "ian", "dze", "shvili", "son", "sson", "sen", "dóttir", "mann", "berg", "stein", "bauer", "meier", "meyer",
+        "ez", "inho", "poulos", "idis", "akis", "oğlu", "oglu", "escu", "eanu", "nen", "ius", "auskas", "ák", "ík", "ček", "wicz", "czyk", "putra", "wati", "zadeh", "ullah", "ahmed", "qvist", "ström", "lund", "gaard", "elli", "etti", "ini", "ucci",
+    ];
+
+    private static bool IsSurname(string word) => word.Length > 4 && (Surnames.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) || word.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]));
 
     private bool IsPersonalWord(string word) => word.Length > 1 && (char.IsUpper(word[0]) || word is "de" or "van" or "von" or "der" or "da" or "di" or "bin" or "al" or "el" or "ibn" or "del" or "la" or "dos" or "den" or "ter")
         && !word.Any(char.IsDigit) && word is not ("The" or "And" or "Of") && (word.Any(char.IsLower) || word.Length <= 3) && gazetteer.WordClass(word) is null or "media" or "product";

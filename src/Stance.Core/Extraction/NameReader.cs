@@ -6,31 +6,141 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class NameReader(string text, Gazetteer gazetteer)
 {
+    // Capitalised words inside running sentences: in headings, where every word has a capital, only these and known names count.
+    private readonly HashSet<string> _running = new(StringComparer.Ordinal);
+
+    /// <summary>Learns from a candidate which words have a capital of their own. To be called for the whole document before names are read.</summary>
+    public void Learn(SentenceWords words, NameCandidate candidate)
+    {
+        if (IsHeading(words))
+            return;
+        var first = words.At(candidate.Span.Start);
+        for (var at = first; at < words.Count && words.Span(at, at + 1).End <= candidate.Span.End; at++)
+        {
+            if (at > first || !IsSentenceStart(words, at))
+                _running.Add(words[at]);
+        }
+    }
+
     /// <summary>The names of one sentence in text order; nationalities inside names of bodies nest.</summary>
     public List<NameDraft> Read(SentenceWords words, IReadOnlyList<NameCandidate> candidates)
     {
         var names = new List<NameDraft>();
         var shouted = IsShouted(words);
+        var heading = IsHeading(words);
         foreach (var (first, end) in Joined(words, candidates))
-            Cut(words, first, end, shouted, names);
+        {
+            if ((heading || words[end] is ":" && IsSentenceStart(words, first)) && !shouted && !IsDateline(words, end))
+                CutHeading(words, first, end, names);
+            else
+                Cut(words, first, end, shouted, names);
+        }
+
         return names;
+    }
+
+    /// <summary>Known names and words that the running text writes with a capital; the rest of a heading's capitals say nothing.</summary>
+    private void CutHeading(SentenceWords words, int first, int end, List<NameDraft> names)
+    {
+        for (var at = first; at < end;)
+        {
+            var length = Math.Min(5, end - at);
+            while (length > 0 && !IsKnown(words, at, at + length))
+                length--;
+            if (length == 0)
+            {
+                while (at + length < end && _running.Contains(words[at + length]))
+                    length++;
+            }
+
+            if (length > 0)
+                Cut(words, at, at + length, false, names);
+            at += Math.Max(1, length);
+        }
+    }
+
+    /// <summary>"Why Belgrade Keeps Moscow Close": most words of a line without a full stop have capitals.</summary>
+    private static bool IsHeading(SentenceWords words)
+    {
+        if (words[words.Count - 1] is "." or "!" or "”" or "\"" or "’" or ":" or ";" || words.Count > 25)
+            return false;
+        int upper = 0, total = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Length < 2 || !char.IsLetter(words[at][0]) || words.Tag(at) is "IN" or "DT" or "CC" or "TO" or "POS")
+                continue;
+            total++;
+            if (words.IsUpper(at))
+                upper++;
+        }
+
+        return total > 1 && upper * 4 >= total * 3;
     }
 
     /// <summary>Candidates as ranges of tokens; "International Bobsleigh | and | Skeleton Federation" becomes one.</summary>
     private List<(int First, int End)> Joined(SentenceWords words, IReadOnlyList<NameCandidate> candidates)
     {
         var ranges = new List<(int First, int End)>();
+        var next = 0;
         foreach (var candidate in candidates)
         {
             var first = words.At(candidate.Span.Start);
             var end = Math.Max(first + 1, words.At(candidate.Span.End));
-            if (ranges.Count > 0 && ranges[^1].End + 1 == first && words[first - 1] is "and" or "&" && JoinsBefore(words, ranges[^1], (first, end)))
+            if (first < next)
+                continue;
+            AddMissed(words, next, first, ranges);
+            if (ranges.Count > 0 && Joins(words, ranges[^1], (first, end)))
                 ranges[^1] = (ranges[^1].First, end);
-            else if (ranges.Count == 0 || first >= ranges[^1].End)
+            else
                 ranges.Add((first, end));
+            next = end;
         }
 
+        AddMissed(words, next, words.Count, ranges);
         return ranges;
+    }
+
+    /// <summary>Countries and peoples that the tagger took for common words.</summary>
+    private void AddMissed(SentenceWords words, int first, int end, List<(int First, int End)> ranges)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!words.IsUpper(at) || words.Tag(at) is "PRP" or "DT" or "IN")
+                continue;
+            for (var length = Math.Min(3, end - at); length >= 1; length--)
+            {
+                var name = words.Text(at, at + length, text);
+                if (gazetteer.Demonym(name) is null && !(gazetteer.Find(name) is { } known && (length > 1 || known.Class is NameClass.Country or NameClass.People || known.Class is NameClass.Body && name.Length > 2 && !name.Any(char.IsLower))))
+                    continue;
+                ranges.Add((at, at + length));
+                at += length - 1;
+                break;
+            }
+        }
+    }
+
+    private bool Joins(SentenceWords words, (int First, int End) left, (int First, int End) right)
+    {
+        var gap = right.First - left.End;
+        if (gap is < 1 or > 2 || right.End - left.First > 12)
+            return false;
+        if (gazetteer.Find(words.Text(left.First, right.End, text)) is not null)
+            return true; // "Antigua and Barbuda", "Securities and Exchange Commission"
+        var join = words.Lower(left.End);
+        var head = gazetteer.WordClass(words[left.End - 1]);
+        if (join is "of" or "for" && (gap == 1 || words.Lower(left.End + 1) is "the"))
+            return head is "org" or "law" && (left.End - left.First > 1 || join is "of" && words.Lower(left.First - 1) is "the") && !IsKnown(words, right.First, right.End) && gazetteer.SexOf(words[right.First]) == '\0'
+                || head is "org" && join is "of" && left.End - left.First == 1 && words.Lower(left.First - 1) is "the" && gazetteer.Find(words.Text(right.First, right.End, text)) is { Class: NameClass.Country };
+        if (gap != 1 || join is not ("and" or "&" or ","))
+            return false;
+        for (var at = left.First + 1; at < left.End - 1; at++)
+        {
+            // "Commission for Justice | and | Peace", "Administration of Drugs | , | Foods and Medical Devices"
+            if (words[at] is "for" or "of" && gazetteer.WordClass(words[at - 1]) is "org" && !IsKnown(words, at + 1, left.End) && !IsKnown(words, right.First, right.End))
+                return join is not "," && gazetteer.SexOf(words[right.First]) == '\0' || join is "," && Enumerable.Range(right.First, right.End - right.First).Any(i => words[i] is "and");
+        }
+
+        return join is not "," && JoinsBefore(words, left, right);
     }
 
     private bool JoinsBefore(SentenceWords words, (int First, int End) left, (int First, int End) right)
@@ -40,7 +150,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             return false;
         var last = words[left.End - 1];
         return gazetteer.WordClass(last) is not ("org" or "suffix" or "media") && gazetteer.Find(words.Text(left.First, left.End, text)) is null
-            && gazetteer.Find(words.Text(right.First, right.End, text)) is null && gazetteer.SexOf(words[left.First]) == '\0' && gazetteer.WordClass(words[right.First]) is null
+            && gazetteer.Find(words.Text(right.First, right.End, text)) is null && gazetteer.SexOf(words[left.First]) == '\0' && gazetteer.WordClass(words[right.First]) is not ("org" or "suffix")
             && gazetteer.Demonym(words[right.First]) is null && gazetteer.Find(words[right.First]) is null;
     }
 
@@ -50,7 +160,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             first++;
         while (end > first && (IsCalendar(words, end - 1) || words[end - 1] is "and" or "of" or "for" or "’s" or "'s"))
             end--;
-        if (first >= end)
+        if (first >= end || words[first] is "No" or "No." or "Nos" or "Nos." or "Unit" or "U-turn" || end - first == 1 && words[first] is [_, >= '0' and <= '9', ..])
             return;
         if (shouted && !IsDateline(words, end) && !IsKnown(words, first, end))
             return;
@@ -199,9 +309,14 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
         if (word.Length == 1 || word.All(letter => !char.IsLetter(letter)) || words.Tag(at) is "PRP" or "DT" or "IN" or "CC" or "MD" or "UH" || char.IsDigit(word[0]))
             return false;
         if (IsSentenceStart(words, at))
-            return words.Tag(at) is "NNP" or "NNPS" && gazetteer.RoleOf(words.Lower(at)) is null && gazetteer.WordClass(word) is null;
+            return words.Tag(at) is "NNP" or "NNPS" && gazetteer.RoleOf(words.Lower(at)) is null && gazetteer.WordClass(word) is null && (gazetteer.Find(word) is not null || gazetteer.SexOf(word) != '\0' || !IsDerived(word) || words[at + 1] is "’s" or "'s");
         return gazetteer.RoleOf(words.Lower(at)) is null || words[at - 1] is "the" or "The" && gazetteer.WordClass(word) is not null;
     }
+
+    /// <summary>Endings of common nouns and verbs: "Competitors", "Forgery", "Eating".</summary>
+    private static bool IsDerived(string word) => word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ings", StringComparison.Ordinal)
+        || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ion", StringComparison.Ordinal) || word.EndsWith("ions", StringComparison.Ordinal) || word.EndsWith("ery", StringComparison.Ordinal)
+        || word.EndsWith("ment", StringComparison.Ordinal) || word.EndsWith("ness", StringComparison.Ordinal) || word.EndsWith("ity", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("herds", StringComparison.Ordinal);
 
     private static bool IsSentenceStart(SentenceWords words, int at)
     {

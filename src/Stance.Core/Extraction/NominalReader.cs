@@ -66,31 +66,38 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         var role = phrase.Role;
         var owner = phrase.IsPossessive ? scene.At(phrase.Words.Index, phrase.First - 1)?.Entity : phrase.HasOwner ? scene.At(phrase.Words.Index, phrase.First - 2)?.Entity : null;
         if (phrase.Noun is "government" or "authorities" or "regime" or "administration" or "cabinet")
-            return phrase.IsDefinite || phrase.Country is not null ? phrase.Country ?? StateOf(owner) ?? ((phrase.IsPossessive || phrase.HasOwner) && owner is not { Kind: EntityKind.Person } ? null : Acting(phrase.Words.Index) ?? home) : null;
+            return phrase.IsDefinite || phrase.Country is not null ? phrase.Country ?? StateOf(owner) ?? ((phrase.IsPossessive || phrase.HasOwner) && owner is not { Kind: EntityKind.Person } ? null : phrase.Words.Lower(phrase.Head + 1) is "there" ? Acting(phrase.Words.Index) ?? home : home) : null;
         if (role.Is("country") && phrase.Head == phrase.First && phrase.Noun is not "federation")
             return phrase.IsPossessive ? StateOf(owner) : phrase.Determiner is "the" ? Acting(phrase.Words.Index) ?? home : null;
         if (phrase.IsIndefinite)
-            return role.IsPerson && !role.IsCompany && !phrase.Words.IsUpper(phrase.Head) && Acts(phrase) ? Own(phrase, EntityKind.Person, fresh: true) : null;
+            return role.IsPerson && IsActor(phrase) ? Own(phrase, EntityKind.Person, fresh: true) : null;
         if (role.Is("institution"))
-            return Institution(phrase, StateOf(owner));
+            return Institution(phrase, owner);
         if (phrase.Determiner is "the" or "this" or "that" && Called(phrase) is { } called)
             return called;
         if (role.Is("ship"))
             return phrase.Determiner is "the" ? Last(phrase.Words.Index, entity => entity.Classes.Contains("ship")) : null;
         if (role.Is("group"))
-            return phrase.IsDefinite || phrase.Country is not null ? Own(phrase, EntityKind.Group, fresh: false) : null;
+            return (phrase.IsDefinite || phrase.Country is not null) && IsActor(phrase) ? Own(phrase, EntityKind.Group, fresh: false) : null;
         if (role.IsBody && !role.IsPerson)
             return Body(phrase);
-        if (role.IsPerson && !role.IsCompany && (phrase.IsPossessive || phrase.HasOwner || phrase.Country is not null) && Acts(phrase))
+        if (role.IsPerson && !role.IsCompany && (phrase.IsPossessive || phrase.HasOwner || phrase.Country is not null) && IsActor(phrase))
             return Own(phrase, EntityKind.Person, fresh: phrase.IsPossessive);
-        return null;
+        return role.IsPerson && phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is "of" && IsActor(phrase) ? Own(phrase, EntityKind.Person, fresh: false) : null;
     }
 
-    /// <summary>Whether somebody without a name does or says something here: in "is a partner", "loses his last partner" nobody is introduced.</summary>
-    private bool Acts(NounPhrase phrase) =>
-        scene.Frames[phrase.Words.Index].Any(frame => frame.Subject is { } subject && subject.First <= phrase.Head && phrase.Head < subject.End && !frame.SubjectShared
-            || frame.Passive && frame.After("by") is { } agent && agent.Head == phrase.Head || frame.Lemma is "tell" or "ask" or "inform" && frame.Object is { } told && told.Head == phrase.Head)
-        || scene.Quotes.Any(quote => quote.Source is { } source && source.Overlaps(phrase.Words.Span(phrase.Head, phrase.Head + 1)));
+    /// <summary>Whether somebody does or says something here: the phrase heads a subject or names the source of a quote. Others are seldom taken up again.</summary>
+    private bool IsActor(NounPhrase phrase)
+    {
+        foreach (var frame in scene.Frames[phrase.Words.Index])
+        {
+            if (frame.Subject is { } subject && subject.Head == phrase.Head)
+                return true;
+        }
+
+        var head = phrase.Words.Span(phrase.Head, phrase.Head + 1);
+        return scene.QuotesBySource(phrase.Words.Index).Any(source => source.Contains(head));
+    }
 
     /// <summary>The entity last called by this noun, or whose name holds it: "the dealer", "the Board", "the minister".</summary>
     private EntityDraft? Called(NounPhrase phrase)
@@ -99,6 +106,8 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         if (ByNoun.TryGetValue(noun, out var id) && phrase.First == phrase.Head && Last(phrase.Words.Index, entity => string.Equals(entity.Id, id, StringComparison.Ordinal)) is { } body)
             return body;
         var person = phrase.Role.IsPerson;
+        if (IsGeneric(noun))
+            return null;
         var found = Last(phrase.Words.Index, entity => entity.Nouns.Contains(noun) && (person || entity.Kind is not EntityKind.Person) && Fits(phrase, entity));
         if (found is not null || phrase.First < phrase.Head)
             return found;
@@ -123,23 +132,26 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         return !modifiers || Letters.Fold(entity.Name).StartsWith(Letters.Fold(phrase.Words[phrase.First]), StringComparison.Ordinal);
     }
 
+    /// <summary>Nouns for any company: they take up the one in view, not the one that was once called so.</summary>
+    private static bool IsGeneric(string noun) => noun is "company" or "firm" or "group" or "business" or "manufacturer" or "producer" or "maker" or "corporation";
+
     private EntityDraft? Body(NounPhrase phrase)
     {
         if (phrase.Determiner is not "the" && !phrase.IsPossessive)
             return null;
-        if (phrase.Noun is "company" or "firm" or "group" or "business" or "manufacturer" or "producer" or "maker" && phrase.Determiner is "the")
+        if (IsGeneric(phrase.Noun) && phrase.Determiner is "the")
             return Company(phrase.Words.Index);
         return phrase.Noun is "commission" or "committee" or "council" or "board" or "agency" or "authority" or "regulator" or "court" or "tribunal" or "opposition" or "union" or "federation" or "central bank" or "watchdog" or "laboratory"
             && phrase.Determiner is "the" && phrase.Head > phrase.First ? Own(phrase, EntityKind.Organization, fresh: false) : null;
     }
 
     /// <summary>The company spoken of last; the nearest subject before others, at most three sentences back.</summary>
-    private EntityDraft? Company(int sentence)
+    public EntityDraft? Company(int sentence)
     {
         static bool IsCompany(EntityDraft entity) => entity.Kind is EntityKind.Organization && !entity.IsNameless && entity.Known is null or { Country: not null, Class: NameClass.Body } && !entity.Classes.Contains("institution");
-        for (var s = sentence; s >= Math.Max(0, sentence - 3); s--)
+        for (var s = sentence; s >= Math.Max(0, sentence - 5); s--)
         {
-            var here = scene.Mentions[s].Where(mention => mention.Form is MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal && IsCompany(mention.Entity)).ToList();
+            var here = scene.Mentions[s].Where(mention => mention.Form is MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal).Where(mention => IsCompany(mention.Entity)).ToList();
             if (here.Count > 0)
                 return (here.LastOrDefault(mention => mention.IsSubject) ?? here.MaxBy(mention => mention.First))!.Entity;
         }
@@ -147,21 +159,26 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         return null;
     }
 
-    private EntityDraft? Institution(NounPhrase phrase, EntityDraft? state)
+    private EntityDraft? Institution(NounPhrase phrase, EntityDraft? owner)
     {
+        var state = StateOf(owner) ?? (phrase.Determiner is "our" or "my" ? home : null);
         if (!phrase.IsDefinite && phrase.Country is null && phrase.Noun is not ("parliament" or "congress"))
             return null;
         var country = phrase.Country ?? state ?? (phrase.IsPossessive || phrase.HasOwner ? null : Near(phrase));
         if (phrase.Head == phrase.First || phrase.IsPossessive)
         {
-            if (Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Organization && entity.Nouns.Contains(phrase.Noun) && (phrase.Country is null || entity.Country == phrase.Country.Country)) is { } before)
+            if (phrase.Noun is "ministry" && owner is { Kind: EntityKind.Person } holder && Portfolio(holder) is { } own)
+                return Institution(own + " ministry", "ministry", holder.Side ?? country);
+            if (Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Organization && entity.Nouns.Contains(phrase.Noun) && ((phrase.Country ?? state) is not { } of || entity.Country == of.Country)) is { } before)
                 return before;
             // "his ministry" after "Economy Minister X"
             if (phrase.Noun is "ministry" && Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Person && entity.Nouns.Contains("minister")) is { } minister && Portfolio(minister) is { } portfolio)
                 return Institution(portfolio + " ministry", "ministry", minister.Side ?? country);
         }
 
-        var name = scene.Text[phrase.Words.Span(phrase.First, phrase.Head + 1).Start..phrase.Words.Span(phrase.First, phrase.Head + 1).End];
+        var name = phrase.Words.Text(phrase.First, phrase.Head + 1, scene.Text);
+        if (state is not null && (phrase.IsPossessive || phrase.HasOwner) && phrase.Country is null && state.Country is not null && gazetteer.AdjectiveOf(state.Country) is { } adjective)
+            name = adjective + " " + name;
         return Institution(name, phrase.Noun, country);
     }
 
@@ -200,9 +217,13 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
 
     private EntityDraft Own(NounPhrase phrase, EntityKind kind, bool fresh)
     {
-        var name = scene.Text[phrase.Words.Span(phrase.First, phrase.Head + 1).Start..phrase.Words.Span(phrase.First, phrase.Head + 1).End];
+        var name = phrase.Words.Text(phrase.First, phrase.Head + 1, scene.Text);
         if (phrase.HasOwner && scene.At(phrase.Words.Index, phrase.First - 2) is { } owner)
             name = scene.Text[owner.Span.Start..phrase.Words.Span(phrase.First, phrase.Head + 1).End];
+        else if (phrase.IsPossessive)
+            name = phrase.Words.Text(phrase.First - 1, phrase.Head + 1, scene.Text);
+        else if (phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is "of" && scene.At(phrase.Words.Index, phrase.Head + 2) is { Form: MentionForm.Name } of)
+            name = phrase.Words.Text(phrase.First, of.End, scene.Text);
         var key = kind + "|" + name.ToLowerInvariant();
         if (!fresh && _own.TryGetValue(key, out var known))
             return known;

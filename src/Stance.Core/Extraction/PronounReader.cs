@@ -26,7 +26,7 @@ internal sealed class PronounReader(EntityScene scene)
 
     private EntityDraft? Person(SentenceWords words, int at, char sex)
     {
-        var quote = scene.QuoteAt(words.Span(at, at + 1).Start);
+        var quote = scene.DirectAt(words.Span(at, at + 1).Start);
         var speaker = quote is null ? null : scene.Speaker(quote);
         EntityDraft? best = null;
         var points = double.NegativeInfinity;
@@ -76,6 +76,8 @@ internal sealed class PronounReader(EntityScene scene)
             return here;
         if (SpeakerAsThing(words, at) is { } speaking)
             return speaking;
+        if (words.Lower(at - 1) is "that" or "“" or "\"" or "‘" && scene.Mentions[words.Index].Where(mention => mention.End <= at && mention.IsSubject).MaxBy(mention => mention.First) is { Entity: { Kind: EntityKind.Person, Side: { IsThing: true } side } })
+            return side; // "A lawyer for the firm, X, said that it had not …"
         return words.Index > 0 && IsFirstSubject(words, at) ? MainSubject(words.Index - 1) : null;
     }
 
@@ -88,8 +90,9 @@ internal sealed class PronounReader(EntityScene scene)
             return before.Entity;
         if (words.Index == 0)
             return null;
-        if (MainSubject(words.Index - 1) is { } main)
-            return main;
+        var subject = scene.Mentions[words.Index - 1].Where(mention => mention.IsSubject && mention.Entity.IsThing && mention.Form is not MentionForm.Demonym).MaxBy(mention => mention.First);
+        if (subject is not null)
+            return subject.Entity;
         return scene.Mentions[words.Index - 1].Where(mention => mention.Entity.Kind is EntityKind.Organization or EntityKind.Product && mention.Form is not MentionForm.Demonym).MaxBy(mention => mention.First)?.Entity
             ?? scene.Mentions[words.Index - 1].Where(mention => mention.Entity.IsThing && mention.Form is MentionForm.Name or MentionForm.Metonym).MaxBy(mention => mention.First)?.Entity;
     }
@@ -122,7 +125,7 @@ internal sealed class PronounReader(EntityScene scene)
     {
         for (var s = words.Index; s >= Math.Max(0, words.Index - 1); s--)
         {
-            var last = scene.Mentions[s].Where(mention => (s < words.Index || mention.End <= at) && mention.IsSubject).MaxBy(mention => mention.First);
+            var last = scene.Mentions[s].Where(mention => (s < words.Index || mention.End <= at) && (mention.IsSubject || mention.First <= 1)).MaxBy(mention => mention.First);
             if (last is null)
                 continue;
             return last.Entity.Kind is EntityKind.Group || last.Entity.IsPlural || last.Entity.Kind is EntityKind.Organization && last.Entity.Name.EndsWith('s') && last.Words.Tag(last.End - 1) is "NNPS" or "NNS" ? last.Entity : null;
@@ -150,6 +153,6 @@ internal sealed class PronounReader(EntityScene scene)
         }
 
         // "It is an address", "it is a principle": said of things, seldom of an actor.
-        return words.Lower(verb + 1) is "a" or "an" or "the" or "not" or "all" or "time" or "just" or "only";
+        return words.Lower(at - 1) is not "that" && words.Lower(verb + 1) is "a" or "an" or "the" or "not" or "all" or "time" or "just" or "only";
     }
 }
