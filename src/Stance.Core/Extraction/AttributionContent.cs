@@ -71,7 +71,7 @@ internal static class AttributionContent
                 continue;
             }
 
-            if (item.Lemma == "that" && cue.Frames.HasFlag(CueFrames.Clause) && at + 1 < unit.End && (item.Tag == "IN" || items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1)))
+            if (item.Lemma == "that" && cue.Frames.HasFlag(CueFrames.Clause) && at + 1 < unit.End && (item.Tag == "IN" || at == clause.CueEnd || items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1)))
             {
                 afterThat = true;
                 return (at + 1)..ContentEnd(unit, at + 1, clause);
@@ -100,11 +100,19 @@ internal static class AttributionContent
                 continue;
             }
 
-            if (cue.Frames.HasFlag(CueFrames.Phrase) && at == clause.CueEnd && (noun > at || item.Tag is "VBG" or "``"))
-                return at..ContentEnd(unit, at, clause);
-            if (item.Tag is "IN" or "TO" && QuotePhrases.PhraseEnd(unit, at + 1) is var phrase && phrase > at + 1)
+            if (cue.Frames.HasFlag(CueFrames.Phrase) && at == clause.CueEnd && (noun > at || item.Tag is "VBG" or "``" or "''"))
             {
-                at = phrase;
+                // "condemned the attack" is a stance, "condemned “the weaponisation of supply”" quotes as well.
+                var end = ContentEnd(unit, at, clause);
+                return cue.Class != "evaluate" || HasMarks(unit, at, end) ? at..end : null;
+            }
+
+            if (item.Tag is "IN" or "TO" && at + 1 < unit.End)
+            {
+                var phrase = QuotePhrases.PhraseEnd(unit, at + 1);
+                if (phrase == at + 1 && items[at + 1].Tag is not "VBG")
+                    return null;
+                at = Math.Max(phrase, at + 2);
                 continue;
             }
 
@@ -114,6 +122,17 @@ internal static class AttributionContent
         }
 
         return null;
+    }
+
+    private static bool HasMarks(QuoteUnit unit, int from, int end)
+    {
+        for (var at = from; at < end; at++)
+        {
+            if (unit.Items[at].IsQuoted || unit.Items[at].Tag is "``" or "''")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"to run", "not to run".</summary>
@@ -149,7 +168,7 @@ internal static class AttributionContent
         for (var at = comma + 1; at < unit.End && at < comma + 8; at++)
         {
             if (unit.Items[at].Tag == ",")
-                return unit.Items[comma + 1].IsAdverb || unit.Items[comma + 1].Tag is "IN" or "VBG" or "TO" ? at + 1 : 0;
+                return unit.Items[comma + 1].IsAdverb || unit.Items[comma + 1].Tag is "IN" or "TO" || (unit.Items[comma + 1].Tag == "VBG" && AttributionCues.OfVerb(unit.Items[comma + 1].Lemma).IsEmpty) ? at + 1 : 0;
             if (unit.Items[at].IsFinite)
                 return 0;
         }
@@ -166,7 +185,7 @@ internal static class AttributionContent
             var item = items[at];
             if (item.Lemma == ";")
                 return at;
-            if (item.Tag == "," && at + 1 < unit.End && EndsBefore(unit, at + 1, clause, true))
+            if (item.Tag == "," && at + 1 < unit.End && (EndsBefore(unit, at + 1, clause, true) || IsInvertedCue(unit, at + 1)))
                 return at;
             if (item.Tag == "CC" && EndsBefore(unit, at, clause, false))
                 return items[at - 1].Tag == "," ? at - 1 : at;
@@ -174,6 +193,10 @@ internal static class AttributionContent
 
         return unit.End;
     }
+
+    /// <summary>"…, said an American official": somebody says all that stands before.</summary>
+    private static bool IsInvertedCue(QuoteUnit unit, int at) =>
+        unit.Items[at].IsFinite && AttributionCues.OfVerb(unit.Items[at].Lemma) is [{ Direct: true }, ..] && at + 1 < unit.End && QuotePhrases.ChunkEnd(unit, at + 1) > at + 1;
 
     private static bool EndsBefore(QuoteUnit unit, int at, AttributionClause clause, bool comma)
     {
@@ -216,7 +239,7 @@ internal static class AttributionContent
         if (!edge.IsQuoted && (HasObject(unit, clause) || items[clause.CueStart].Lemma is "would" or "could" or "should" or "might"))
             return [];
         var left = SegmentStart(unit, end);
-        if (end <= left || !(QuotePhrases.HasFinite(unit, left, end) || end - left >= 2))
+        if (end <= left)
             return [];
         var content = new List<Range>();
         var right = clause.End;
@@ -232,6 +255,8 @@ internal static class AttributionContent
                 left = Opened(unit, left, end);
         }
 
+        if (content.Count == 0 && !QuotePhrases.HasFinite(unit, left, end))
+            return [];
         if (end > left)
             content.Insert(0, left..end);
         return content;
@@ -260,7 +285,13 @@ internal static class AttributionContent
             at++;
         if (at >= unit.End || clause.Shape == AttributionShape.Inverted)
             return false;
-        return unit.Items[at].Lemma is "for" or "of" or "about" or "against" || (!clause.Cue.Frames.HasFlag(CueFrames.Addressee) && unit.Items[at].IsNoun && !(unit.Items[at].Tag is "NNP" or "CD"));
+        var next = unit.Items[at];
+        if (next.Tag is "," or ":" or "CC" or "-LRB-" or "VBG" || next.IsQuoted)
+            return false;
+        if (next.Tag is "IN" or "TO")
+            return next.Lemma is "for" or "of" or "about" or "against" or "if";
+        return !(clause.Cue.Frames.HasFlag(CueFrames.Addressee) || next.Tag is "RP" || (next.Tag is "JJ" && at + 1 < unit.End && unit.Items[at + 1].Lemma is "week" or "month" or "year" or "night" or "summer" or "spring" or "autumn" or "winter")
+            || (next.Tag == "DT" && at + 1 < unit.End && unit.Items[at + 1].Lemma is "week" or "month" or "year" or "morning" or "evening"));
     }
 
     /// <summary>What follows a clause in the middle and is not what is said: "she said, adding that", "he said, and left", "said X, who".</summary>

@@ -35,7 +35,7 @@ internal enum CueFrames
 internal sealed record AttributionCue(string Head, ImmutableArray<string> Rest, string Class, bool Direct, CueFrames Frames, ImmutableArray<string> Prepositions)
 {
     /// <summary>Whether it reports words, not an attitude: these may stand behind what they report ("The plan is dead, she said").</summary>
-    public bool IsSpeech => Direct || Class is "say" or "claim" or "admit" or "warn" or "estimate";
+    public bool IsSpeech => Direct || (Class is "estimate" or "warn" && Head is not "see");
 }
 
 /// <summary>The cues of attribution-cues.tsv by their first word. Immutable.</summary>

@@ -96,6 +96,8 @@ internal static class AttributionFinder
             start++;
         if (negated && cue.Class is not ("estimate" or "doubt"))
             return null; // "He would not say whether": nothing is said
+        if (at >= 2 && IsOpenQuestion(unit, start))
+            return null;
         if (passive)
             return OfPassive(unit, cue, start, end);
         if (!finite)
@@ -106,9 +108,23 @@ internal static class AttributionFinder
             return new AttributionClause(cue, start, cueEnd, teller.Start, teller.End, AttributionShape.Plain); // "his lawyer, Tilen Rozman, told the agency"
         if (inverted)
             return new AttributionClause(cue, start, end, end, speaker, AttributionShape.Inverted);
-        if (Subject(unit, start) is { } subject)
+        if (Subject(unit, start) is { } subject && !IsHedge(unit, cue, subject))
             return new AttributionClause(cue, start, cueEnd, subject.Start, subject.End, subject.Shared ? AttributionShape.Shared : AttributionShape.Plain);
         return null;
+    }
+
+    /// <summary>"He would not say whether he had asked who they were": nobody asked, for all we know.</summary>
+    private static bool IsOpenQuestion(QuoteUnit unit, int verb)
+    {
+        for (var at = verb - 1; at >= 0 && at > verb - 8; at--)
+        {
+            if (unit.Items[at].Lemma == "whether")
+                return true;
+            if (unit.Items[at].Tag is "," or "CC" || unit.Items[at].IsFinite)
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The longest cue that begins with the verb at <paramref name="at"/>; its further words may stand behind an adverb or a short object ("is also sure", "rule it out").</summary>
@@ -171,6 +187,13 @@ internal static class AttributionFinder
         return speaker >= unit.End || !(items[speaker].IsFinite || items[speaker].Tag is "TO");
     }
 
+    /// <summary>"I think", "you know", "we believe" soften the speaker's own words; they attribute nothing.</summary>
+    private static bool IsHedge(QuoteUnit unit, AttributionCue cue, Source subject)
+    {
+        var source = unit.Items[subject.Start];
+        return source.Tag == "PRP" && (source.Lemma is "you" || (source.Lemma is "i" or "we" && (cue.Class is "estimate" or "doubt" or "evaluate" or "ask" or "promise" or "demand" || !cue.Direct)));
+    }
+
     private readonly record struct Source(int Start, int End, bool Shared);
 
     /// <summary>The subject of the verb group that begins at <paramref name="verb"/>.</summary>
@@ -178,7 +201,7 @@ internal static class AttributionFinder
     {
         var items = unit.Items;
         var end = verb;
-        while (end > 0 && (items[end - 1].IsAdverb || QuotePhrases.IsTime(items[end - 1]) || (end > 1 && items[end - 1].Lemma == "on" && QuotePhrases.IsTime(items[end]))))
+        while (end > 0 && (items[end - 1].IsAdverb || (items[end - 1].Lemma == "there" && end > 1) || QuotePhrases.IsTime(items[end - 1]) || (end > 1 && items[end - 1].Lemma == "on" && QuotePhrases.IsTime(items[end]))))
             end--;
         if (end == 0)
             return null;
@@ -214,6 +237,9 @@ internal static class AttributionFinder
             // "On Monday, the minister, 53, said" against "Jos Schroeder, 63, a baker, said".
             if (items[start].Tag == "CD" && open - start == 1 && start > 1 && items[start - 1].Tag == "," && QuotePhrases.PhraseStart(unit, start - 1) is var wider and >= 0)
                 start = wider;
+            if (close - open == 2 && items[open + 1].Tag == "CD" && start > 1 && items[start - 1].Tag == "," && QuotePhrases.PhraseStart(unit, start - 1) is var title and >= 0
+                && !QuotePhrases.HasFinite(unit, 0, start - 1))
+                start = title; // "Enzian’s founder, Gernot Plaschke, 67, puts it differently"
             return new Source(start, items[close].Tag == "-RRB-" ? close + 1 : close, false);
         }
 

@@ -22,14 +22,14 @@ internal static class AttributionVerbs
     private static string? Mended(ImmutableArray<QuoteItem>.Builder items, int at)
     {
         var before = items[at - 1];
-        var subject = before.IsNoun || before.Tag is "-RRB-" || (before.IsAdverb && at > 1 && items[at - 2].IsNoun) || (before.Tag == "," && items[at].Tag is "VBN");
+        var subject = before.IsNoun || before.Tag is "-RRB-" || (before.IsAdverb && at > 1 && items[at - 2].IsNoun) || (before.Tag == "," && items[at].Tag is "VBN" or "NNS");
         if (!subject)
             return null;
         return items[at].Tag switch
         {
             "VB" => IsFree(items, at) ? "VBP" : null,
             "VBN" => IsFree(items, at) && (Complement(items, at) || Closes(items, at)) ? "VBD" : null,
-            "NNS" => before.Tag is "NN" or "NNP" or "PRP" && (Complement(items, at) || Closes(items, at)) ? "VBZ" : null,
+            "NNS" => before.Tag is "NN" or "NNP" or "PRP" or "," or "RB" && (Complement(items, at) || Closes(items, at)) ? "VBZ" : null,
             "NN" => before.Tag is "NNS" or "NNPS" or "NNP" && Pronoun(items, at + 1) ? "VBP" : null,
             _ => null,
         };

@@ -20,7 +20,7 @@ internal static class QuotePhrases
             {
                 next = BracketEnd(unit, end);
             }
-            else if (items[end].Tag == "IN" && items[end].Lemma is "of" or "for" or "at" or "in" or "from" or "with" or "on" or "by" or "to" or "near" or "about" or "against" or "between" or "inside" or "among" or "behind")
+            else if (Attaches(items[end]))
             {
                 if (end + 1 < unit.End && IsTime(items[end + 1]))
                     return end;
@@ -51,6 +51,8 @@ internal static class QuotePhrases
         var items = unit.Items;
         var at = from;
         var noun = false;
+        if (at + 1 < unit.End && items[at].Tag is "``" or "''" || (at < unit.End && items[at].Lemma is "neither" or "both"))
+            at++;
         while (at < unit.End)
         {
             var item = items[at];
@@ -127,7 +129,7 @@ internal static class QuotePhrases
         {
             var before = items[start - 1];
             var outer = -1;
-            if (before.Tag is "IN" or "TO" && before.Part == PartOfSpeech.Adposition | before.Tag == "TO" && start >= 2)
+            if (Attaches(before) && start >= 2 && (items[start].Tag != "PRP" || before.Lemma == "of"))
                 outer = items[start - 2].Tag is "VBN" or "VBG" or "JJ" && start >= 3 && items[start - 3].IsNoun ? ChunkStart(unit, start - 2) : ChunkStart(unit, start - 1);
             else if (before.Lemma is "and" or "&" && start >= 2 && items[start - 2].IsNoun && Alike(items[start], items[start - 2]))
                 outer = ChunkStart(unit, start - 1);
@@ -140,6 +142,10 @@ internal static class QuotePhrases
 
         return start;
     }
+
+    /// <summary>Whether the preposition may join a phrase to the noun before it.</summary>
+    private static bool Attaches(QuoteItem item) => item.Tag is "IN" or "TO" && item.Lemma is "of" or "for" or "at" or "in" or "from" or "with" or "on" or "by" or "to" or "near" or "about" or "against" or "between"
+        or "inside" or "among" or "behind";
 
     private static bool Alike(QuoteItem left, QuoteItem right) => left.Tag is "NNP" == right.Tag is "NNP";
 
@@ -172,13 +178,15 @@ internal static class QuotePhrases
             at--;
         }
 
+        if (at > 0 && items[at].Lemma is "himself" or "herself" or "itself" or "themselves")
+            at--; // "the minister himself said"
         if (at < 0)
             return -1;
         if (items[at].Tag is "PRP" or "WP" or "WDT")
             return at;
         if (items[at].Tag == "DT" && items[at].Lemma is "some" or "all" or "both" or "another" or "many")
             return at;
-        if (!items[at].IsNoun && !(items[at].Tag is "JJ" or "JJR" && items[at].Lemma is "other" or "others" or "many" or "few" or "several"))
+        if (!items[at].IsNoun && !(items[at].Tag is "JJ" or "JJR" && items[at].Lemma is "other" or "others" or "many" or "few" or "several") && !IsNominal(items, at))
             return -1;
         while (at > 0)
         {
@@ -198,6 +206,11 @@ internal static class QuotePhrases
         return at;
     }
 
+    /// <summary>"its chief executive" with the noun read as an adjective.</summary>
+    private static bool IsNominal(ImmutableArray<QuoteItem> items, int at) =>
+        items[at].Tag == "JJ" && at > 0 && (items[at - 1].Tag is "DT" or "PRP$" || (at > 1 && items[at - 1].Tag is "JJ" or "NN" && items[at - 2].Tag is "DT" or "PRP$"));
+
+    /// <summary>Index behind the bracket that closes the one at <paramref name="open"/>; the same when none does.</summary>
     public static int BracketEnd(QuoteUnit unit, int open)
     {
         for (var at = open + 1; at < unit.End && at < open + 15; at++)

@@ -132,7 +132,7 @@ internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph,
 
         var mark = passage.Length > 2 ? passage[^2] : ' ';
         var ends = mark is ',' or '.' or '!' or '?' or '…' or '—' or '-';
-        if (capitals >= 2 && small <= capitals && mark is not ('.' or '!' or '?'))
+        if (capitals >= 2 && small <= capitals && words <= 10)
             return false; // a title: “A Penny to Shau Kei Wan”
         return words >= 4 || (ends && words >= 1);
     }
