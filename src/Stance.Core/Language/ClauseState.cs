@@ -228,6 +228,8 @@ internal sealed class ClauseState
         {
             if (tokens[i].Tag is "VBD" or "VBZ" or "VBP" or "MD")
                 return true;
+            if (tokens[i].Tag is "," && tokens[at].Lemma is "that" && i > at + 1)
+                continue; // "that Tokikawa Seiki, a toolmaker from Nagoya, sold …"
             if (tokens[i].Tag is "," or ":" or "." or "IN" or "CC" && !(tokens[i].Lemma is "of" or "in" or "from" or "for" && tokens[at].Lemma is "that" or "if" or "because" or "while" or "although" or "whether" or "when" or "where"))
                 return tokens[i].Tag is "IN" or "CC" && tokens[at].Lemma is "that" or "if" or "because" or "although" or "whether";
         }

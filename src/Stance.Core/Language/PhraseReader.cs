@@ -100,6 +100,7 @@ internal static class PhraseReader
     /// </summary>
     private static bool StartsAnother(ImmutableArray<Token> tokens, int at) =>
         (IsYear(tokens[at - 1]) && tokens[at].Tag is "NNP" or "NNPS" or "CD" or "NN" or "NNS" && (at < 2 || tokens[at - 2].Tag is "NNP" or "CD" or "IN" or "CC"))
+        || (tokens[at].Lemma is "last" or "next" or "this" && at + 1 < tokens.Length && tokens[at + 1].Lemma is "year" or "month" or "week" or "quarter" or "summer" or "winter" or "autumn" or "spring" && tokens[at - 1].Tag is "NN" or "NNS" or "NNP")
         || (tokens[at].Tag == "CD" && tokens[at - 1].Tag is "NNP" or "NN" && at + 1 < tokens.Length && tokens[at + 1].Tag is "NNS" or "NN" or "JJ" && !IsMonth(tokens[at - 1].Lemma));
 
     private static bool IsYear(Token token) => token.Tag == "CD" && token.Lemma.Length == 4 && token.Lemma[0] is '1' or '2' && token.Lemma.All(char.IsAsciiDigit);

@@ -133,7 +133,7 @@ internal sealed class DocumentReading
     {
         for (var i = _goods.Count - 1; i >= 0; i--)
         {
-            if (_goods[i].Span.End <= before)
+            if (_goods[i].Span.End <= before && !(_goods[i].Class is "finance" or "service" or "information"))
                 return before - _goods[i].Span.End < 800 ? _goods[i] : null;
         }
 

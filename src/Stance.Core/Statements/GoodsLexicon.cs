@@ -12,8 +12,7 @@ internal static class GoodsLexicon
     // Words for goods that do not say which: a flow's noun used for what flows.
     private static readonly FrozenSet<string> Generic = new[]
     {
-        "good", "item", "product", "cargo", "shipment", "delivery", "supply", "consignment", "equipment", "part", "component", "material", "batch", "lot", "order", "freight", "machine",
-        "technology", "spare", "kit", "unit", "pallet", "crate", "container",
+        "good", "item", "product", "cargo", "shipment", "delivery", "supply", "consignment", "batch", "lot", "order", "freight", "pallet", "crate", "container", "unit",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Classes = Read();
