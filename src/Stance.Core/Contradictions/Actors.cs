@@ -5,10 +5,7 @@ namespace Stance.Contradictions;
 /// <summary>Who stands behind an id when statements of several documents are compared.</summary>
 internal static class Actors
 {
-    /// <summary>
-    /// Who answers for an entity: a country for its government, ministries, officials and places (ISO code); otherwise the entity itself,
-    /// a body by the first word of its name, so that "Enzian" in one article meets "Enzian Aeromotor" in another (<see cref="Same"/> looks closer).
-    /// </summary>
+    /// <summary>Who answers for an entity: a country for its government, ministries, officials, places and companies (ISO code); otherwise the entity itself.</summary>
     public static string Principal(Testimony testimony, string id) => testimony.Analysis.EntityOf(id) switch
     {
         { Country: { } country } => country,
@@ -16,28 +13,44 @@ internal static class Actors
         _ => id,
     };
 
-    /// <summary>Whether two ids mean one actor: the same id, the same country behind both, or one name that is the beginning of the other.</summary>
-    public static bool Same(Testimony first, string one, Testimony second, string other)
+    /// <summary>
+    /// Whether two ids mean one actor: the same id; two bodies of which one name is the beginning of the other ("Enzian" and "Enzian Aeromotor");
+    /// otherwise one country behind both. Two bodies of one country with different names are two.
+    /// </summary>
+    /// <param name="first">Where the first is spoken of.</param>
+    /// <param name="one">Its id.</param>
+    /// <param name="second">Where the second is spoken of.</param>
+    /// <param name="other">Its id.</param>
+    /// <param name="companies">Whether a body stands for its country too: for denials and declarations, not for figures.</param>
+    public static bool Same(Testimony first, string one, Testimony second, string other, bool companies = true)
     {
         if (one == other)
             return true;
-        if (Principal(first, one) != Principal(second, other))
+        var (left, right) = (first.Analysis.EntityOf(one), second.Analysis.EntityOf(other));
+        if (left is { Kind: EntityKind.Organization } && right is { Kind: EntityKind.Organization })
+            return Begins(Words(left.Name), Words(right.Name));
+        if (!companies && (IsCompany(left) || IsCompany(right)))
             return false;
-        if (Principal(first, one)[0] != '~')
-            return true;
-        var left = Words(first.Analysis.EntityOf(one)!.Name);
-        var right = Words(second.Analysis.EntityOf(other)!.Name);
-        return left.Length < right.Length ? right.AsSpan(0, left.Length).SequenceEqual(left) : left.AsSpan(0, right.Length).SequenceEqual(right);
+        return Principal(first, one) == Principal(second, other);
     }
 
+    private static bool IsCompany(Entity? entity) => entity is { Kind: EntityKind.Organization } && entity.Name.Length > 0 && char.IsUpper(entity.Name[0]);
+
+    private static bool Begins(string[] one, string[] other) =>
+        one.Length < other.Length ? other.AsSpan(0, one.Length).SequenceEqual(one) : one.AsSpan(0, other.Length).SequenceEqual(other);
+
     /// <summary>Whether the two sides have an actor in common.</summary>
-    public static bool Meet(Testimony first, IEnumerable<string> one, Testimony second, IEnumerable<string> other) =>
-        one.Any(left => other.Any(right => Same(first, left, second, right)));
+    public static bool Meet(Testimony first, IEnumerable<string> one, Testimony second, IEnumerable<string> other, bool companies = true) =>
+        one.Any(left => other.Any(right => Same(first, left, second, right, companies)));
 
     private static string[] Words(string name) => Letters.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? words[0] == "the" && words.Length > 1 ? words[1..] : words : [name];
 
-    /// <summary>Principals of several entities, without repetition.</summary>
-    public static ImmutableHashSet<string> Principals(Testimony testimony, IEnumerable<string> ids) => [.. ids.Select(id => Principal(testimony, id))];
+    /// <summary>What several entities can be met by: their principals, and for bodies the first word of their name too.</summary>
+    public static ImmutableHashSet<string> Principals(Testimony testimony, IEnumerable<string> ids)
+    {
+        var all = ids.ToList();
+        return [.. all.Select(id => Principal(testimony, id)), .. all.Select(testimony.Analysis.EntityOf).Where(IsCompany).Select(entity => "~" + Words(entity!.Name)[0])];
+    }
 
     /// <summary>The name to show for an id.</summary>
     public static string Name(Testimony testimony, string id) =>

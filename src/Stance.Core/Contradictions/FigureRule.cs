@@ -74,7 +74,7 @@ internal sealed class FigureRule : IContradictionRule
     private static string Word(FigureStatement figure) => figure.Measure.Split(' ')[0];
 
     private static bool Same(Testimony first, ImmutableArray<string> one, Testimony second, ImmutableArray<string> other) =>
-        Actors.Meet(first, one, second, other) || (one.IsEmpty && other.IsEmpty);
+        Actors.Meet(first, one, second, other, companies: false) || (one.IsEmpty && other.IsEmpty);
 
     /// <summary>The same days, or no time said on either side.</summary>
     private static bool SamePeriod(TimeExpression? one, TimeExpression? other) => (one?.Range, other?.Range) switch

@@ -35,7 +35,7 @@ internal sealed class OppositeClaimRule : IContradictionRule
     {
         if (one.Polarity == other.Polarity || !IsFirm(one) || !IsFirm(other) || Word(one) != Word(other) || one.Target is null || other.Target is null || Supply.PeriodsDiffer(one, other))
             return null;
-        if (!Actors.Same(first, one.Agent!, second, other.Agent!) || !SameMatter(first, one.Target, second, other.Target))
+        if (!Actors.Same(first, one.Agent!, second, other.Agent!, companies: false) || !SameMatter(first, one.Target, second, other.Target))
             return null;
         var (yes, no) = one.Polarity == Polarity.Positive ? (first, second) : (second, first);
         return new Verdict(ContradictionRelation.Contradiction,
@@ -48,7 +48,7 @@ internal sealed class OppositeClaimRule : IContradictionRule
         if (claim.Target is not { } target || !Dealings.Contains(claim.Predicate) || claim.Polarity != Polarity.Negative)
             return null;
         var parties = Supply.From(flow).Concat(Supply.To(flow)).Concat(flow.Intermediaries).ToList();
-        if (Actors.Same(denial, claim.Agent!, denial, target) || !Actors.Meet(denial, [claim.Agent!], fact, parties) || !Actors.Meet(denial, [target], fact, parties))
+        if (Actors.Same(denial, claim.Agent!, denial, target) || !Actors.Meet(denial, [claim.Agent!], fact, parties, companies: false) || !Actors.Meet(denial, [target], fact, parties))
             return null;
         return new Verdict(ContradictionRelation.Contradiction,
             $"{Actors.Says(denial)} says that {Actors.Name(denial, claim.Agent!)} had no dealings with {Actors.Name(denial, target)} {Actors.Where(denial)}; "
