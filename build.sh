@@ -48,9 +48,10 @@ seeds() { analyse seeds "$shared/data/seeds" && python3 tests/gates/seeds.py "$s
 
 pack() { rm -rf artifacts/packages && dotnet pack Stance.sln -c Release --no-build -o artifacts/packages; }
 
-sample() {
+sample() { # the README shows its program, and what it truly prints
   rm -rf artifacts/samples && dotnet build samples/Quickstart -c Release &&
-    dotnet artifacts/samples/bin/Quickstart/release/Quickstart.dll corpora/arms-and-neutrality | tee "$scratch/sample.txt" && [ -s "$scratch/sample.txt" ]
+    dotnet artifacts/samples/bin/Quickstart/release/Quickstart.dll corpora > "$scratch/sample.txt" &&
+    sed -n '/^```text$/,/^```$/p' README.md | sed '1d;$d' | diff - "$scratch/sample.txt"
 }
 
 tool() {

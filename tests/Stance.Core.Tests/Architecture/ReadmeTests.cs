@@ -5,6 +5,9 @@ namespace Stance.CoreTests;
 
 public sealed partial class ReadmeTests
 {
+    public static TheoryData<string> Documents =>
+        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "corpora/README.md", .. Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
     [Fact]
     public void The_first_program_of_the_readme_is_the_sample_that_is_built_and_run() =>
         Assert.Equal(Repository.Read("samples/Quickstart/Program.cs"), CSharp().Match(Repository.Read("README.md")).Groups["code"].Value);
@@ -33,12 +36,10 @@ public sealed partial class ReadmeTests
     public void A_document_that_everybody_reads_is_short(string file, int most) => Assert.InRange(Repository.Read(file).AsSpan().Count('\n'), 10, most);
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("ARCHITECTURE.md")]
-    [InlineData("CONTRIBUTING.md")]
+    [MemberData(nameof(Documents))]
     public void Links_between_documents_lead_somewhere(string file) => Assert.All(
         Link().Matches(Repository.Read(file)).Select(match => match.Groups["path"].Value),
-        path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), $"{file} links to {path}"));
+        path => Assert.True(Path.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(file)!, path)), $"{file} links to {path}"));
 
     [GeneratedRegex(@"```csharp\n(?<code>[\s\S]*?)```", RegexOptions.CultureInvariant)]
     private static partial Regex CSharp();
