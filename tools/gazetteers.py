@@ -12,8 +12,6 @@ import collections, gzip, json, pathlib, re
 
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "shared" / "data"
-if not DATA.exists():
-    DATA = pathlib.Path("/work/shared/data")
 OUT = HERE.parent / "src" / "Stance.Core" / "Lexicons"
 
 
