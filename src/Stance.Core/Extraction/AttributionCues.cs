@@ -23,6 +23,9 @@ internal enum CueFrames
 
     /// <summary>"called it a farce", "described the plan as a farce".</summary>
     Predicate = 16,
+
+    /// <summary>"wants them to leave", with its object only.</summary>
+    ObjectInfinitive = 32,
 }
 
 /// <summary>A word or phrase that says that something is said, thought or wanted.</summary>
@@ -73,7 +76,7 @@ internal static class AttributionCues
         "that" or "whether" => CueFrames.Clause,
         "np-that" => CueFrames.Clause | CueFrames.Addressee,
         "to-inf" => CueFrames.Infinitive,
-        "np-to-inf" => CueFrames.Infinitive | CueFrames.Addressee,
+        "np-to-inf" => CueFrames.ObjectInfinitive | CueFrames.Addressee,
         "ing" or "np" => CueFrames.Phrase,
         "np-np" or "np-as" or "np-adj" => CueFrames.Predicate,
         "quote" => CueFrames.None,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Stance.Extraction;
 
 /// <summary>Finds in a unit the verbs, nouns and phrases that attribute words to somebody, each with the words that name the source.</summary>
@@ -50,7 +52,7 @@ internal static class AttributionFinder
         return true;
     }
 
-    /// <summary>"Trump's claim that": only with a possessor, else the noun attributes to nobody.</summary>
+    /// <summary>"the minister’s claim that": only with a possessor, else the noun attributes to nobody.</summary>
     private static AttributionClause? OfNoun(QuoteUnit unit, int at)
     {
         var items = unit.Items;
@@ -100,11 +102,12 @@ internal static class AttributionFinder
             return null;
         if (passive)
             return OfPassive(unit, cue, start, end);
+        finite |= items[start].Tag == "VBN" && start > 0 && items[start - 1].Tag == "CC"; // "has promised it and called for"
         if (!finite)
             return OfParticiple(unit, cue, start, end, preposition, before);
         var cueEnd = preposition ? end + 1 : end;
         var inverted = IsInverted(unit, cue, start, end, out var speaker);
-        if (inverted && cue.Frames.HasFlag(CueFrames.Addressee) && Subject(unit, start) is { Shared: false } teller)
+        if (inverted && (cue.Frames & ~CueFrames.Clause) != CueFrames.None && Subject(unit, start) is { Shared: false } teller)
             return new AttributionClause(cue, start, cueEnd, teller.Start, teller.End, AttributionShape.Plain); // "his lawyer, Tilen Rozman, told the agency"
         if (inverted)
             return new AttributionClause(cue, start, end, end, speaker, AttributionShape.Inverted);
@@ -141,12 +144,32 @@ internal static class AttributionFinder
                 fits &= next < unit.End && unit.Items[next++].Lemma == word;
             }
 
-            if (fits)
-                return cue;
+            if (fits && !(cue.Rest is [.., "it"] && next < unit.End && unit.Items[next].Lemma == "at"))
+                return cue; // but "traders put it at €29" puts a figure
         }
 
-        return null;
+        return IsUnlisted(unit, at) ? Unlisted : null;
     }
+
+    /// <summary>A verb that no table lists says something all the same where it has "that" and a clause behind it ("ventured that most could be had"),
+    /// or joins a passage to a name ("“Who can blame him?” giggled a guest", "he raged: “…”").</summary>
+    private static bool IsUnlisted(QuoteUnit unit, int at)
+    {
+        var items = unit.Items;
+        if (!AttributionCues.OfVerb(items[at].Lemma).IsEmpty || items[at].Lemma is "be" or "have" or "do" || at + 2 >= unit.End)
+            return false;
+        var next = items[at + 1];
+        if (next.Lemma == "that" && next.Tag == "IN")
+            return QuotePhrases.StartsClause(unit, at + 2) && !(items[at].Lemma is "mean" or "ensure" or "make" or "cause" or "happen" or "require" or "pretend" or "follow");
+        if (items[at].Tag is not ("VBD" or "VBZ"))
+            return false;
+        if (next.Lemma == ":")
+            return items[at + 2].IsQuoted;
+        var end = QuotePhrases.PhraseEnd(unit, at + 1);
+        return at > 0 && items[at - 1].IsQuoted && end > at + 1 && (end >= unit.End || items[end].Tag is "," or "IN");
+    }
+
+    private static readonly AttributionCue Unlisted = new("", [], "say", true, CueFrames.Clause, []);
 
     /// <summary>"…, adding that", "…, claiming the plan is dead": the source is the subject before.</summary>
     private static AttributionClause? OfParticiple(QuoteUnit unit, AttributionCue cue, int start, int end, bool preposition, List<AttributionClause> before)
@@ -154,7 +177,7 @@ internal static class AttributionFinder
         var items = unit.Items;
         if (items[start].Tag == "VBN" && items[start].Lemma is not "be" && end < unit.End && items[end].Lemma == "by")
             return OfPassive(unit, cue, start, end);
-        if (items[start].Tag != "VBG" || start == 0 || items[start - 1].Tag is not ("," or "CC"))
+        if (items[start].Tag != "VBG" || start == 0 || !(items[start - 1].Tag is "," or "CC" || items[start - 1].Lemma == "by"))
             return null;
         if (before.Count > 0 && before[^1].HasSource && before[^1].Cue.IsSpeech)
             return new AttributionClause(cue, start, preposition ? end + 1 : end, before[^1].SourceStart, before[^1].SourceEnd, AttributionShape.Shared);
@@ -191,7 +214,9 @@ internal static class AttributionFinder
     private static bool IsHedge(QuoteUnit unit, AttributionCue cue, Source subject)
     {
         var source = unit.Items[subject.Start];
-        return source.Tag == "PRP" && (source.Lemma is "you" || (source.Lemma is "i" or "we" && (cue.Class is "estimate" or "doubt" or "evaluate" or "ask" or "promise" or "demand" || !cue.Direct)));
+        if (source.Tag != "PRP" || source.Lemma is not ("you" or "i" or "we"))
+            return false;
+        return source.Lemma == "you" || !cue.Direct || cue.Class is "estimate" or "doubt" or "evaluate" or "ask" or "promise" or "demand";
     }
 
     private readonly record struct Source(int Start, int End, bool Shared);
@@ -201,7 +226,7 @@ internal static class AttributionFinder
     {
         var items = unit.Items;
         var end = verb;
-        while (end > 0 && (items[end - 1].IsAdverb || (items[end - 1].Lemma == "there" && end > 1) || QuotePhrases.IsTime(items[end - 1]) || (end > 1 && items[end - 1].Lemma == "on" && QuotePhrases.IsTime(items[end]))))
+        while (end > 0 && IsBeside(unit, end - 1))
             end--;
         if (end == 0)
             return null;
@@ -266,10 +291,24 @@ internal static class AttributionFinder
         return null;
     }
 
-    /// <summary>"There", "this" and times say nothing.</summary>
+    /// <summary>Adverbs, "there" and times between a subject and its verb: "the ministry there said", "the mayor on Tuesday said".</summary>
+    private static bool IsBeside(QuoteUnit unit, int at)
+    {
+        var item = unit.Items[at];
+        return item.IsAdverb || QuotePhrases.IsTime(item) || (at > 0 && (item.Lemma == "there" || (item.Lemma == "on" && QuotePhrases.IsTime(unit.Items[at + 1]))));
+    }
+
+    /// <summary>"There", "nobody", "this" and bare numbers and times say nothing.</summary>
     private static bool CanSpeak(QuoteUnit unit, int start, int end)
     {
         var item = unit.Items[start];
-        return item.Tag is not "EX" && item.Lemma is not ("nobody" or "nothing" or "anybody" or "anyone" or "everybody" or "everyone" or "somebody" or "someone" or "what") && !(end - start == 1 && (item.Tag == "CD" && item.Lemma.All(char.IsAsciiDigit) || item.Tag == "DT" && item.Lemma is "this" or "that" or "these" || item.Tag == "WDT" || QuotePhrases.IsTime(item)));
+        if (item.Tag == "EX" || Nobody.Contains(item.Lemma))
+            return false;
+        return end - start > 1 || !(item.Lemma is "this" or "that" or "these" || item.Tag == "WDT" || QuotePhrases.IsTime(item) || (item.Tag == "CD" && item.Lemma.All(char.IsAsciiDigit)));
     }
+
+    private static readonly FrozenSet<string> Nobody = new[]
+    {
+        "nobody", "nothing", "anybody", "anyone", "everybody", "everyone", "somebody", "someone", "what",
+    }.ToFrozenSet(StringComparer.Ordinal);
 }

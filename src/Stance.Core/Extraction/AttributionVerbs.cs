@@ -7,12 +7,14 @@ namespace Stance.Extraction;
 internal static class AttributionVerbs
 {
     /// <summary>The items with mended tags.</summary>
-    public static ImmutableArray<QuoteItem> Mend(ImmutableArray<QuoteItem>.Builder items)
+    public static ImmutableArray<QuoteItem> Mend(string text, ImmutableArray<QuoteItem>.Builder items)
     {
         for (var i = 1; i < items.Count; i++)
         {
             var item = items[i];
-            if (item.Tag is "NNS" or "NN" or "VBN" or "VB" or "JJ" && AttributionCues.OfVerb(item.Lemma).Length > 0 && Mended(items, i) is { } tag)
+            if (item.Tag is "VBN" or "VBD" && item.Span.Of(text) is [.., 'e' or 'w', 'n'])
+                items[i] = item with { Tag = "VBN" }; // "written", "shown" are participles only
+            else if (item.Tag is "NNS" or "NN" or "VBN" or "VB" or "JJ" && AttributionCues.OfVerb(item.Lemma).Length > 0 && Mended(items, i) is { } tag)
                 items[i] = item with { Tag = tag, Part = PartOfSpeech.Verb };
         }
 
@@ -22,13 +24,14 @@ internal static class AttributionVerbs
     private static string? Mended(ImmutableArray<QuoteItem>.Builder items, int at)
     {
         var before = items[at - 1];
-        var subject = before.IsNoun || before.Tag is "-RRB-" || (before.IsAdverb && at > 1 && items[at - 2].IsNoun) || (before.Tag == "," && items[at].Tag is "VBN" or "NNS");
+        var subject = before.IsNoun || before.Tag is "-RRB-" || (before.IsAdverb && at > 1 && items[at - 2].IsNoun) || (before.Tag == "," && items[at].Tag is "VBN" or "NNS" or "VB");
         if (!subject)
             return null;
         return items[at].Tag switch
         {
-            "VB" => IsFree(items, at) ? "VBP" : null,
+            "VB" => IsFree(items, at) && (before.Tag != "," || Complement(items, at)) ? "VBP" : null,
             "VBN" => IsFree(items, at) && (Complement(items, at) || Closes(items, at)) ? "VBD" : null,
+            "NNS" when before.Lemma is "he" or "she" or "it" => "VBZ",
             "NNS" => before.Tag is "NN" or "NNP" or "PRP" or "," or "RB" && (Complement(items, at) || Closes(items, at)) ? "VBZ" : null,
             "NN" => before.Tag is "NNS" or "NNPS" or "NNP" && Pronoun(items, at + 1) ? "VBP" : null,
             _ => null,
@@ -69,7 +72,7 @@ internal static class AttributionVerbs
             return false;
         if (AttributionCues.OfVerb(items[at].Lemma) is not [{ IsSpeech: true }, ..])
             return false;
-        for (var i = at - 1; i > 0 && i > at - 14; i--)
+        for (var i = at - 1; i >= 0 && i > at - 14; i--)
         {
             if (items[i].IsFinite)
                 return false;

@@ -9,9 +9,8 @@ internal static class QuoteInterview
     private readonly record struct Turn(TextSpan Label, TextSpan First, List<TextSpan> Content);
 
     /// <summary>The answers in text order; empty when the text is no interview. The interviewer's questions after "Q:" are left to the author.</summary>
-    public static IEnumerable<Quote> Read(Document document, ImmutableArray<Sentence> sentences)
+    public static IEnumerable<Quote> Read(string text)
     {
-        var text = document.Text;
         var turns = new List<Turn>();
         foreach (var line in Lines(text))
         {

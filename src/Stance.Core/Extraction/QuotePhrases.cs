@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Stance.Extraction;
 
 /// <summary>
@@ -53,6 +55,8 @@ internal static class QuotePhrases
         var noun = false;
         if (at + 1 < unit.End && items[at].Tag is "``" or "''" || (at < unit.End && items[at].Lemma is "neither" or "both"))
             at++;
+        if (at + 1 < unit.End && items[at].Lemma is "about" or "around" or "over" or "nearly" or "almost" or "some" && items[at + 1].Tag == "CD")
+            at++;
         while (at < unit.End)
         {
             var item = items[at];
@@ -69,7 +73,7 @@ internal static class QuotePhrases
             {
                 noun = false;
             }
-            else if (item.IsNoun || item.Tag is "$")
+            else if (item.IsNoun || item.Tag is "$" || (item.Tag == "VB" && at > from && items[at - 1].Tag is "DT" or "JJ" or "NN" or "PRP$" or "POS"))
             {
                 noun = true;
             }
@@ -88,6 +92,7 @@ internal static class QuotePhrases
 
         while (at > from && items[at - 1].Tag is "``" or "''")
             at--;
+        noun |= at >= from + 2 && items[at - 1].Tag == "JJ" && items[from].Tag is "DT" or "PRP$"; // "its chief executive", "the poor"
         return at > from && noun ? at : from;
     }
 
@@ -144,8 +149,8 @@ internal static class QuotePhrases
     }
 
     /// <summary>Whether the preposition may join a phrase to the noun before it.</summary>
-    private static bool Attaches(QuoteItem item) => item.Tag is "IN" or "TO" && item.Lemma is "of" or "for" or "at" or "in" or "from" or "with" or "on" or "by" or "to" or "near" or "about" or "against" or "between"
-        or "inside" or "among" or "behind";
+    private static bool Attaches(QuoteItem item) => item.Tag is "IN" or "TO"
+        && item.Lemma is "of" or "for" or "at" or "in" or "from" or "with" or "on" or "by" or "to" or "near" or "about" or "against" or "between" or "inside" or "among" or "behind";
 
     private static bool Alike(QuoteItem left, QuoteItem right) => left.Tag is "NNP" == right.Tag is "NNP";
 
@@ -193,8 +198,7 @@ internal static class QuotePhrases
             var before = items[at - 1];
             if (items[at].Tag is "DT" or "PRP$" or "WP$" && !(before.Tag is "PDT" or "POS"))
                 break;
-            if (!(before.IsNoun || before.Tag is "DT" or "PRP$" or "PDT" or "POS" or "JJ" or "JJR" or "JJS" or "$" or "WP$" || (before.Tag is "VBN" or "VBG" && at > 1 && items[at - 2].Tag is "DT" or "PRP$" or "JJ")
-                || (before.Tag is "``" or "''" && at > 1 && InChunk(items[at - 2]))) || before.Tag is "PRP" || IsTime(before))
+            if (!Precedes(items, at - 1) || IsTime(before))
                 break;
             if (before.IsNoun && items[at].Tag is "DT" or "PRP$" or "WP$" or "PDT")
                 break;
@@ -204,6 +208,17 @@ internal static class QuotePhrases
         while (at < end - 1 && items[at].Tag is "POS" or "``" or "''")
             at++;
         return at;
+    }
+
+    /// <summary>Whether the item may stand inside a noun phrase whose next word is known.</summary>
+    private static bool Precedes(ImmutableArray<QuoteItem> items, int at)
+    {
+        var item = items[at];
+        if (item.Tag == "PRP")
+            return false;
+        return item.IsNoun || item.Tag is "DT" or "PRP$" or "PDT" or "POS" or "JJ" or "JJR" or "JJS" or "$" or "WP$"
+            || (item.Tag is "VBN" or "VBG" && at > 0 && items[at - 1].Tag is "DT" or "PRP$" or "JJ")
+            || (item.Tag is "``" or "''" && at > 0 && InChunk(items[at - 1]));
     }
 
     /// <summary>"its chief executive" with the noun read as an adjective.</summary>
@@ -223,9 +238,36 @@ internal static class QuotePhrases
     }
 
     /// <summary>A weekday, month, "yesterday": words that stand beside a verb without being its subject or object.</summary>
-    public static bool IsTime(QuoteItem item) => item.Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow" or "tonight"
-        or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday"
-        or "January" or "February" or "March" or "April" or "June" or "July" or "August" or "September" or "October" or "November" or "December";
+    public static bool IsTime(QuoteItem item) => Times.Contains(item.Lemma);
+
+    private static readonly FrozenSet<string> Times = new[]
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "yesterday", "today", "tomorrow", "tonight", "January", "February", "March", "April", "June", "July", "August",
+        "September", "October", "November", "December",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Spells = new[]
+    {
+        "week", "weekend", "month", "year", "morning", "afternoon", "evening", "night", "day", "summer", "autumn", "winter", "spring", "fall",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>End of the words for a time that begin at <paramref name="from"/>: "Friday afternoon", "this weekend", "last year", "two weeks ago"; the same when none do.</summary>
+    public static int TimeEnd(QuoteUnit unit, int from)
+    {
+        var items = unit.Items;
+        var at = from;
+        if (at < unit.End && items[at].Lemma is "this" or "last" or "next" or "that" or "late" or "early" or "earlier" or "the" or "a" or "two" or "three" or "several")
+            at++;
+        if (at >= unit.End)
+            return from;
+        if (IsTime(items[at]))
+            return at + 1 < unit.End && items[at + 1].Lemma is "morning" or "afternoon" or "evening" or "night" ? at + 2 : at + 1;
+        if (at == from || !Spells.Contains(items[at].Lemma))
+            return from;
+        if (at + 1 < unit.End && items[at + 1].Lemma is "ago" or "earlier" or "later")
+            return at + 2;
+        return items[from].Lemma is "the" or "a" || items[from].Tag == "CD" ? from : at + 1; // "the year" may be a subject
+    }
 
     /// <summary>Whether a clause with subject and finite verb begins at <paramref name="from"/>.</summary>
     public static bool StartsClause(QuoteUnit unit, int from)
@@ -236,7 +278,7 @@ internal static class QuotePhrases
             at++;
         if (at >= unit.End)
             return false;
-        if (items[at].Tag == "EX")
+        if (items[at].Tag == "EX" || items[at].Lemma is "he" or "she" or "they" or "we" or "i")
             return true;
         var end = SpeakerEnd(unit, at);
         if (end == at)

@@ -29,6 +29,8 @@ internal sealed class QuoteReading(ImmutableArray<QuotePassage> passages, List<Q
             // "“Is it over?” Smith said.": the question mark ended the sentence before the cue.
             if (clause.Cue.Direct && clause.Start == 0 && clause.End >= unit.End - 8 && Before(index) is { } passage)
                 AddPassage(passage, source, cue);
+            else if (clause.Cue.Direct && Introduced(index, clause) is { } introduced)
+                AddPassage(introduced, source, cue);
             return;
         }
 
@@ -69,6 +71,18 @@ internal sealed class QuoteReading(ImmutableArray<QuotePassage> passages, List<Q
         return null;
     }
 
+    /// <summary>"The paper reports:" and the passage that fills the next line; null when it is none.</summary>
+    private int? Introduced(int index, AttributionClause clause)
+    {
+        var unit = units[index];
+        if (unit.Items[unit.End - 1].Lemma != ":" || clause.End < unit.End - 8)
+            return null;
+        var next = index + 1;
+        while (next < units.Count && units[next].Inside != unit.Inside)
+            next++;
+        return next < units.Count && units[next].Items[0].IsQuoted && !_taken[units[next].Items[0].Passage] ? units[next].Items[0].Passage : null;
+    }
+
     /// <summary>Gives passages that stand alone to the speaker before them in their paragraph, else behind them, else of the paragraph before.</summary>
     private void Continue()
     {
@@ -76,7 +90,6 @@ internal sealed class QuoteReading(ImmutableArray<QuotePassage> passages, List<Q
         var next = 0;
         Quote? before = null;
         var outside = units.Where(unit => unit.Inside < 0).ToArray();
-        var spoken = new Dictionary<int, int>(); // paragraph of the last passage of a quote
         for (var i = 0; i < outside.Length; i++)
         {
             var unit = outside[i];
@@ -86,7 +99,8 @@ internal sealed class QuoteReading(ImmutableArray<QuotePassage> passages, List<Q
                 continue;
             var passage = unit.Items[0].Passage;
             var sameParagraph = before is not null && ParagraphOf(outside, i, before) == unit.Paragraph;
-            var after = next < byStart.Length && i + 1 < outside.Length && outside[i + 1].Paragraph == unit.Paragraph && byStart[next].Content[0].Start <= outside[i + 1].Items[^1].Span.End ? byStart[next] : null;
+            var follower = i + 1 < outside.Length && outside[i + 1].Paragraph == unit.Paragraph ? outside[i + 1] : null;
+            var after = follower is not null && next < byStart.Length && byStart[next].Content[0].Start <= follower.Items[^1].Span.End ? byStart[next] : null;
             if (sameParagraph && before!.Kind != QuoteKind.Indirect)
                 AddPassage(passage, before.Source, before.Cue);
             else if (after is { Kind: QuoteKind.Direct })

@@ -31,6 +31,9 @@ internal readonly record struct QuoteItem(TextSpan Span, string Lemma, string Ta
 /// <param name="Inside">The passage it is part of, −1 outside.</param>
 internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph, int Inside)
 {
+    // Beyond this it is no sentence but a table or a list: cut, so that cost stays linear.
+    private const int Longest = 250;
+
     /// <summary>Index behind the last item before the full stop and brackets that end the unit.</summary>
     public int End { get; } = EndOf(Items);
 
@@ -72,6 +75,10 @@ internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph,
                 var isEdge = within >= 0 && (token.Span.Start < parts[within].Span.Start + 1 || token.Span.End > parts[within].Span.End - 1) && !char.IsLetterOrDigit(text[token.Span.Start]);
                 if (!isEdge)
                     (within < 0 ? outer : inner).Add(new QuoteItem(token.Span, token.Lemma, token.Tag, token.PartOfSpeech, -1));
+                if (outer.Count >= Longest && within < 0)
+                    CloseOuter();
+                else if (inner.Count >= Longest)
+                    CloseInner();
             }
 
             CloseInner();
@@ -85,14 +92,14 @@ internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph,
         void CloseInner()
         {
             if (inner.Count > 0 && current >= 0)
-                waiting.Add(new QuoteUnit(AttributionVerbs.Mend(inner), paragraph, parts[current].Passage));
+                waiting.Add(new QuoteUnit(AttributionVerbs.Mend(text, inner), paragraph, parts[current].Passage));
             inner.Clear();
         }
 
         void CloseOuter()
         {
             if (outer.Count > 0)
-                units.Add(new QuoteUnit(AttributionVerbs.Mend(outer), paragraph, -1));
+                units.Add(new QuoteUnit(AttributionVerbs.Mend(text, outer), paragraph, -1));
             outer.Clear();
             units.AddRange(waiting);
             waiting.Clear();
