@@ -94,8 +94,12 @@ internal sealed class ClauseSplitter
                 whole = whole?.Union(part) ?? part;
         }
 
-        return whole is { } both && both.Contains(token) && quote.Content.Length > 1;
+        return whole is { } both && both.Contains(token) && quote.Content.Length > 1 && !quote.Content.All(HasClause);
     }
+
+    /// <summary>Whether a part of a quotation is a clause of its own ("“She came in May,” he says, “and she drinks no milk.”").</summary>
+    private bool HasClause(TextSpan part) =>
+        _reading.Frames.Any(frame => frame.Form == FrameForm.Finite && part.Contains(_tokens[frame.Verb].Span));
 
     private ImmutableArray<Quote> ChainAt(int first, int end)
     {
