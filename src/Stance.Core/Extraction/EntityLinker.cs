@@ -147,6 +147,12 @@ internal sealed class EntityLinker(Gazetteer gazetteer, Document document)
     private static void Join(NameDraft name, EntityDraft entity)
     {
         name.Entity = entity;
+        for (var at = name.TitleFirst + 1; at < name.TitleEnd && entity.Portfolio is null; at++)
+        {
+            if (name.Words.Lower(at) is "minister" && name.Words.Lower(at - 1) is not ("prime" or "first" or "deputy" or "the" or "chief"))
+                entity.Portfolio = name.Words.Lower(at - 1);
+        }
+
         entity.Nouns.UnionWith(name.Nouns);
         entity.Classes.UnionWith(name.Classes);
         if (name.Sex != '\0')

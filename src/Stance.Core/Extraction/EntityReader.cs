@@ -37,16 +37,16 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         var bySentence = names.Where(name => name.Entity is { Kind: EntityKind.Person }).ToLookup(name => name.Words.Index);
         foreach (var words in scene.Sentences)
         {
+            var byEnd = bySentence[words.Index].ToLookup(name => name.End - 1);
             for (var at = 0; at < words.Count; at++)
             {
                 pronouns.ReadAt(words, at);
                 nominals.ReadAt(words, at);
-                foreach (var name in bySentence[words.Index])
-                {
-                    if (name.End == at + 1)
-                        Side(scene, nominals, name, home);
-                }
+                foreach (var name in byEnd[at])
+                    Side(scene, nominals, name, home);
             }
+
+            // What stands behind a name is known only now: "X, director of its bank".
 
             foreach (var name in bySentence[words.Index])
                 Side(scene, nominals, name, home);
@@ -61,7 +61,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         var reader = new NameReader(scene.Text, gazetteer);
         var context = new NameContext(gazetteer);
         var names = new List<NameDraft>();
-        var elsewhere = candidates.Where(candidate => !IsHeading(scene, candidate)).Select(candidate => candidate.Span.Of(scene.Text).ToString()).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = candidates.Where(candidate => !IsHeading(scene, candidate)).SelectMany(candidate => Parts(candidate.Span.Of(scene.Text).ToString())).ToHashSet(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
             if (scene.SentenceAt(candidate.Span.Start) is var sentence and >= 0)
@@ -78,8 +78,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
                 // Capitals in a heading ("The Balkan Backchannel") make a name only of what is a name elsewhere too.
                 var candidate = candidates[at++];
                 var text = candidate.Span.Of(scene.Text).ToString();
-                if (!IsHeading(scene, candidate) || elsewhere.Contains(text) || gazetteer.Find(text) is not null || gazetteer.Demonym(text) is not null || gazetteer.SeatOf(text) is not null
-                    || elsewhere.Any(name => name.EndsWith(' ' + text, StringComparison.Ordinal) || name.StartsWith(text + ' ', StringComparison.Ordinal)))
+                if (!IsHeading(scene, candidate) || elsewhere.Contains(text) || gazetteer.Find(text) is not null || gazetteer.Demonym(text) is not null || gazetteer.SeatOf(text) is not null)
                     here.Add(candidate);
             }
 
@@ -100,6 +99,17 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         return names;
     }
 
+    /// <summary>A name with its beginnings and endings, of which a heading may use any: "Aleksandar Vučić", "Aleksandar", "Vučić".</summary>
+    private static IEnumerable<string> Parts(string name)
+    {
+        yield return name;
+        for (int at = name.IndexOf(' ', StringComparison.Ordinal), parts = 0; at >= 0 && parts < 12; at = name.IndexOf(' ', at + 1), parts++)
+        {
+            yield return name[..at];
+            yield return name[(at + 1)..];
+        }
+    }
+
     /// <summary>Whether the candidate stands in a line of its own in which most words have capitals and no full stop ends.</summary>
     private static bool IsHeading(EntityScene scene, NameCandidate candidate)
     {
@@ -107,7 +117,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
         if (sentence < 0)
             return false;
         var words = scene.Sentences[sentence];
-        if (words.Count > 14 || words[words.Count - 1] is "." or "!" or "”" or "\"" or "," or "…")
+        if (words.Count > 14 || words[0] is "By" or "BY" || words[words.Count - 1] is "." or "!" or "”" or "\"" or "," or "…")
             return false;
         int content = 0, capitals = 0;
         for (var i = 0; i < words.Count; i++)
@@ -157,7 +167,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
 
         if (person.Side is null && scene.At(sentence, name.TitleFirst - 1) is { Form: MentionForm.Demonym, Entity: { Kind: EntityKind.Country } nation })
             person.Side = nation;
-        if (person.Side is null && (name.Classes.Contains("official") || name.Words.Lower(name.TitleFirst) is "government"))
+        if (person.Side is null && name.SideAt < 0 && (name.Classes.Contains("official") || name.Words.Lower(name.TitleFirst) is "government"))
             person.Side = NominalReader.Acting(scene, sentence) ?? home;
         if (person.Side is null && name.SideAt < 0 && (Represents.Overlaps(name.Nouns) || name.Words.Lower(name.TitleFirst) is "chief"))
             person.Side = nominals.Company(sentence);

@@ -11,8 +11,9 @@ internal sealed class EntityScene
     {
         Document = document;
         Quotes = quotes;
-        Sentences = [.. language.Sentences.Select((sentence, index) => new SentenceWords(document.Text, sentence, index))];
-        Frames = [.. language.Sentences.Select(FrameReader.Read)];
+        ImmutableArray<Sentence> pieces = [.. language.Sentences.SelectMany(Pieces)];
+        Sentences = [.. pieces.Select((sentence, index) => new SentenceWords(document.Text, sentence, index))];
+        Frames = [.. pieces.Select(FrameReader.Read)];
         _sources = quotes.Where(quote => quote.Source is not null).ToLookup(quote => SentenceAt(quote.Source!.Value.Start), quote => quote.Source!.Value);
         Quoted = [.. quotes.Where(quote => quote.Kind is not QuoteKind.Indirect).SelectMany(quote => quote.Content.Select(span => (Span: span, Quote: quote))).OrderBy(pair => pair.Span)];
     }
@@ -53,6 +54,15 @@ internal sealed class EntityScene
         }
 
         return null;
+    }
+
+    /// <summary>What runs on for hundreds of words is a table or no language; in pieces, cost stays linear.</summary>
+    private static IEnumerable<Sentence> Pieces(Sentence sentence)
+    {
+        const int Longest = 250;
+        if (sentence.Tokens.Length <= Longest)
+            return [sentence];
+        return sentence.Tokens.Chunk(Longest).Select(tokens => new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), [.. tokens]));
     }
 
     /// <summary>The direct quote whose words cover a place, or null: only there somebody else than the author speaks throughout.</summary>

@@ -59,6 +59,7 @@ internal sealed class Gazetteer
     private readonly FrozenDictionary<string, KnownName> _abbreviations;
     private readonly FrozenDictionary<string, (KnownName Of, bool IsNoun)> _demonyms;
     private readonly FrozenDictionary<string, string> _adjectives;
+    private readonly FrozenSet<string> _common;
     private readonly FrozenDictionary<string, Seat> _seats;
     private readonly FrozenDictionary<string, char> _given;
     private readonly FrozenDictionary<string, string> _words;
@@ -117,6 +118,7 @@ internal sealed class Gazetteer
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _abbreviations = abbreviations.ToFrozenDictionary(StringComparer.Ordinal);
         _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
+        _common = Lexicon.Rows("word-tags.tsv").Where(row => row[0].Length > 2 && char.IsLower(row[0][0])).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         _adjectives = Lexicon.Rows("demonyms.tsv").Where(row => row[2] == "adj").GroupBy(row => row[1], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First()[0], StringComparer.Ordinal);
         _seats = seats.ToFrozenDictionary(StringComparer.Ordinal);
         _given = Lexicon.Rows("given-names.tsv").GroupBy(row => Letters.Fold(row[0]), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First()[1][0], StringComparer.Ordinal);
@@ -157,6 +159,9 @@ internal sealed class Gazetteer
         var hyphen = given.IndexOf('-', StringComparison.Ordinal);
         return hyphen > 0 ? _given.GetValueOrDefault(Letters.Fold(given.AsSpan(0, hyphen))) : '\0';
     }
+
+    /// <summary>Whether the word is attested in lower case, so that its capital may come from its place or from a name made of common words ("Climate Analytica").</summary>
+    public bool IsCommonWord(string word) => word.Length > 2 && _common.Contains(word.ToLowerInvariant());
 
     /// <summary>Class of a word in names ("Trading": org), or null. As written, with its capital.</summary>
     public string? WordClass(string word) => _words.GetValueOrDefault(word);

@@ -44,7 +44,7 @@ internal static class Metonymy
             return false;
         if (after is "’s" or "'s" or "’")
             return IsActorPossessive(words, end + 1);
-        if (Dealings.Contains(words.Lower(first - 1)) && words.Tag(first - 2) is "TO" or "MD")
+        if (Dealings.Contains(words.Lower(first - 1)) && (words.Lower(first - 2) is "to" || words.Tag(first - 2) is "MD"))
             return true; // "refusal to sanction Moscow", where the tagger may see a noun
         if (words.IsNoun(end) && !words.IsUpper(end) && !words.IsFinite(end) && words.VerbAfter(end) < 0 && SubjectOf(words, frames, first, end) is null)
             return false; // "Belgrade cafes"
@@ -54,6 +54,8 @@ internal static class Metonymy
             return !PlaceVerbs.Contains(frame.Lemma) && !Sports.Contains(frame.Lemma) && !(frame.Lemma is "be" && IsPlaceComplement(words, frame));
         if (words.VerbAfter(end) is var verb and >= 0 && words.Tag(first - 1) is not ("IN" or "TO"))
             return !PlaceVerbs.Contains(words.Lemma(verb)) && !Sports.Contains(words.Lemma(verb));
+        if (after is "and" or "or" && words.Tag(first - 1) is not ("IN" or "TO") && VerbAfterConjunct(words, end + 1) is var shared and >= 0)
+            return !PlaceVerbs.Contains(words.Lemma(shared)) && !Sports.Contains(words.Lemma(shared)); // "[Ottawa] and Washington argued"
         return words.Tag(first - 1) is "IN" or "TO" || before is "and" or "or" or "than"
             ? AfterPreposition(words, first, end, frames)
             : frames.Any(other => (Covers(other.Object, first) || Covers(other.IndirectObject, first)) && Dealings.Contains(other.Lemma)) || before.Length > 0 && words.IsVerb(first - 1) && Dealings.Contains(words.Lemma(first - 1));
@@ -133,7 +135,7 @@ internal static class Metonymy
             case "between":
                 return !Enumerable.Range(Math.Max(0, at - 5), at - Math.Max(0, at - 5)).Any(i => PlaceNouns.Contains(words.Lemma(i)) || Movements.Contains(words.Lemma(i)));
             case "from":
-                return !moves && words.Lower(end) is not "to" && !(frame is { Lemma: "be" }) && (words.IsNoun(governor) || frame is { Lemma: "hear" or "buy" or "demand" or "receive" or "seek" or "want" or "hide" or "win" or "get" });
+                return (!moves || HasMessage(words, at)) && words.Lower(end) is not "to" && words.Lower(at - 1) is not ("back" or "away" or "far" or "home" or "up" or "down" or "out") && !(frame is { Lemma: "be" }) && (words.IsNoun(governor) || HasMessage(words, at) || frame is { Lemma: "hear" or "buy" or "demand" or "receive" or "seek" or "want" or "hide" or "win" or "get" });
             case "to":
                 return !moves && !EarlierFrom(words, at) && (words.IsNoun(governor) || words.Tag(governor) is "JJ" || frame is not null && (Dealings.Contains(frame.Lemma) || NameKinds.IsSaying(frame.Lemma) || frame.Lemma is "sell" or "export" or "belong" or "matter" or "turn" or "report" or "complain"));
             case "for":
@@ -146,6 +148,18 @@ internal static class Metonymy
                 return false;
         }
     }
+
+    private static int VerbAfterConjunct(SentenceWords words, int at)
+    {
+        var end = at;
+        while (end < words.Count && end - at < 7 && (words.IsNoun(end) || words.Tag(end) is "DT" or "JJ"))
+            end++;
+        return end > at && words.IsFinite(end) ? end : -1;
+    }
+
+    /// <summary>"No reply had come from Rabat": what moves is a message, so the place is its sender.</summary>
+    private static bool HasMessage(SentenceWords words, int at) =>
+        Enumerable.Range(Math.Max(0, at - 6), at - Math.Max(0, at - 6)).Any(i => words.Lemma(i) is "reply" or "answer" or "word" or "order" or "letter" or "note" or "circular" or "signal" or "message" or "response" or "statement" or "announcement" or "pressure" or "threat" or "demand" or "offer");
 
     private static bool EarlierFrom(SentenceWords words, int at)
     {

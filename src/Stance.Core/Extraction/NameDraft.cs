@@ -81,6 +81,9 @@ internal sealed class EntityDraft
     /// <summary>For whom it speaks or works, or null.</summary>
     public EntityDraft? Side { get; set; }
 
+    /// <summary>What a minister is minister of ("economy"), or null.</summary>
+    public string? Portfolio { get; set; }
+
     public List<string> Aliases { get; } = [];
 
     public void AddAlias(string alias)

@@ -28,6 +28,15 @@ internal sealed class NameKinds(Gazetteer gazetteer)
                 person += 2;
         }
 
+        if (words.Length > 1 && !given)
+        {
+            // "Tripoli Stars", "Kupferwerk Linz", "Climate Analytica": places and common words make names of bodies rather than of persons.
+            if (gazetteer.Find(words[0]) is not null || gazetteer.Demonym(words[0]) is not null || gazetteer.Find(last) is { Class: NameClass.City or NameClass.Country })
+                (person, body) = (person - 1.5, body + 0.6);
+            else if (words.Any(gazetteer.IsCommonWord))
+                (person, body) = (person - 0.8, body + 0.3);
+        }
+
         switch (gazetteer.WordClass(last))
         {
             case "suffix":

@@ -47,6 +47,8 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             var length = Math.Min(5, end - at);
             while (length > 0 && !IsKnown(words, at, at + length))
                 length--;
+            if (length == 0 && gazetteer.SexOf(words[at]) != '\0' && at + 1 < end && !IsRole(words[at + 1]))
+                length = end - at;
             if (length == 0)
             {
                 while (at + length < end && _running.Contains(words[at + length]))
@@ -62,7 +64,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
     /// <summary>"Why Belgrade Keeps Moscow Close": most words of a line without a full stop have capitals.</summary>
     private static bool IsHeading(SentenceWords words)
     {
-        if (words[words.Count - 1] is "." or "!" or "”" or "\"" or "’" or ":" or ";" || words.Count > 25)
+        if (words[words.Count - 1] is "." or "!" or "”" or "\"" or "’" or ":" or ";" || words.Count > 25 || words[0] is "By" or "BY")
             return false;
         int upper = 0, total = 0;
         for (var at = 0; at < words.Count; at++)
@@ -309,7 +311,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
         if (word.Length == 1 || word.All(letter => !char.IsLetter(letter)) || words.Tag(at) is "PRP" or "DT" or "IN" or "CC" or "MD" or "UH" || char.IsDigit(word[0]))
             return false;
         if (IsSentenceStart(words, at))
-            return words.Tag(at) is "NNP" or "NNPS" && gazetteer.RoleOf(words.Lower(at)) is null && gazetteer.WordClass(word) is null && (gazetteer.Find(word) is not null || gazetteer.SexOf(word) != '\0' || !IsDerived(word) || words[at + 1] is "’s" or "'s");
+            return words.Tag(at) is "NNP" or "NNPS" && gazetteer.RoleOf(words.Lower(at)) is null && gazetteer.WordClass(word) is null && (gazetteer.Find(word) is not null || gazetteer.SexOf(word) != '\0' || _running.Contains(word) || !IsDerived(word) && !gazetteer.IsCommonWord(word) || words[at + 1] is "’s" or "'s");
         return gazetteer.RoleOf(words.Lower(at)) is null || words[at - 1] is "the" or "The" && gazetteer.WordClass(word) is not null;
     }
 

@@ -167,12 +167,12 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         var country = phrase.Country ?? state ?? (phrase.IsPossessive || phrase.HasOwner ? null : Near(phrase));
         if (phrase.Head == phrase.First || phrase.IsPossessive)
         {
-            if (phrase.Noun is "ministry" && owner is { Kind: EntityKind.Person } holder && Portfolio(holder) is { } own)
+            if (phrase.Noun is "ministry" && owner is { Kind: EntityKind.Person } holder && holder.Portfolio is { } own)
                 return Institution(own + " ministry", "ministry", holder.Side ?? country);
             if (Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Organization && entity.Nouns.Contains(phrase.Noun) && ((phrase.Country ?? state) is not { } of || entity.Country == of.Country)) is { } before)
                 return before;
             // "his ministry" after "Economy Minister X"
-            if (phrase.Noun is "ministry" && Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Person && entity.Nouns.Contains("minister")) is { } minister && Portfolio(minister) is { } portfolio)
+            if (phrase.Noun is "ministry" && Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Person && entity.Nouns.Contains("minister")) is { } minister && minister.Portfolio is { } portfolio)
                 return Institution(portfolio + " ministry", "ministry", minister.Side ?? country);
         }
 
@@ -199,20 +199,6 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
             Side = country,
         };
         return _own[key] = linker.Register(entity, hasParts: false);
-    }
-
-    private string? Portfolio(EntityDraft minister)
-    {
-        foreach (var mention in scene.Mentions.SelectMany(list => list).Where(mention => ReferenceEquals(mention.Entity, minister) && mention.Form is MentionForm.Name).Take(8))
-        {
-            for (var at = mention.First; at + 1 < mention.End; at++)
-            {
-                if (mention.Words.Lower(at + 1) is "minister" && mention.Words.Lower(at) is not ("prime" or "first" or "deputy" or "the") && at >= mention.First)
-                    return mention.Words.Lower(at);
-            }
-        }
-
-        return null;
     }
 
     private EntityDraft Own(NounPhrase phrase, EntityKind kind, bool fresh)

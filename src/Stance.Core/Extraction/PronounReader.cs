@@ -128,7 +128,7 @@ internal sealed class PronounReader(EntityScene scene)
             var last = scene.Mentions[s].Where(mention => (s < words.Index || mention.End <= at) && (mention.IsSubject || mention.First <= 1)).MaxBy(mention => mention.First);
             if (last is null)
                 continue;
-            return last.Entity.Kind is EntityKind.Group || last.Entity.IsPlural || last.Entity.Kind is EntityKind.Organization && last.Entity.Name.EndsWith('s') && last.Words.Tag(last.End - 1) is "NNPS" or "NNS" ? last.Entity : null;
+            return last.Entity.Kind is EntityKind.Group || last.Entity.IsPlural || last.Entity.Kind is EntityKind.Organization && last.Entity.Name.EndsWith('s') && (last.Words.Tag(last.End - 1) is "NNPS" or "NNS" || last.Words.Lower(last.First - 1) is "the" && last.End - last.First == 1) ? last.Entity : null;
         }
 
         return null;
