@@ -69,12 +69,12 @@ internal static class ContradictionsView
 
     private static void Table(IAnsiConsole console, ImmutableArray<Contradiction> findings, IReadOnlyDictionary<string, Analysis> analyses)
     {
-        var table = Terminal.Table(console, "#", "relation", "first", "second", "why");
+        var table = Terminal.Table(console, "#", "relation", "first", "second", "rule");
         var number = 0;
         foreach (var finding in findings)
         {
             table.AddRow(new Text($"{++number}"), new Text(Wording.Word(finding.Relation), new Style(Colour(finding.Relation))),
-                Brief(finding.First, analyses), Brief(finding.Second, analyses), new Text(Plain.Line(finding.Explanation)));
+                Brief(finding.First, analyses), Brief(finding.Second, analyses), new Text(Plain.Line(finding.Rule)));
         }
 
         console.Write(table);

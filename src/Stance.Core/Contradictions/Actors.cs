@@ -58,7 +58,11 @@ internal static class Actors
 
     private static string WithArticle(string name) =>
         name is "Czech Republic" or "United States" or "United Kingdom" or "United Arab Emirates" or "Netherlands" or "Philippines" or "European Union" or "United Nations" or "Dominican Republic" or "Central African Republic"
-            || name.Length > 0 && char.IsLower(name[0]) ? "the " + name : name;
+            || name.Length > 0 && char.IsLower(name[0]) && !IsDetermined(name) ? "the " + name : name;
+
+    /// <summary>"its president", "a dealer": no article goes before these.</summary>
+    private static bool IsDetermined(string name) =>
+        name.Split(' ')[0] is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "my" or "your" or "this" or "that" or "these" or "those" or "some" or "no" or "one" or "two" or "three" or "all" or "both";
 
     /// <summary>Names in a row: "the Czech Republic, Turkey and the United States".</summary>
     public static string Names(Testimony testimony, IEnumerable<string> ids)

@@ -76,11 +76,15 @@ public sealed class ContradictionFinder
         }
     }
 
+    /// <summary>"the article says …" begins with a capital; a name that is written small ("iRobot") stays so.</summary>
+    private static string AsSentence(string explanation) =>
+        explanation.Split(' ', 2)[0] is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "somebody" ? char.ToUpperInvariant(explanation[0]) + explanation[1..] : explanation;
+
     /// <summary>One finding for one pair of passages: the conflict before the look-alike, the surer before the less sure.</summary>
     private static void Keep(Dictionary<(string, TextSpan, string, TextSpan), Contradiction> found, string rule, Testimony first, Testimony second, Verdict verdict)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{rule}\n{first.Statement.Id}\n{second.Statement.Id}")))[..12];
-        var finding = new Contradiction(id, first.Statement, second.Statement, verdict.Relation, rule, verdict.Explanation, verdict.Mitigations, verdict.Confidence);
+        var finding = new Contradiction(id, first.Statement, second.Statement, verdict.Relation, rule, AsSentence(verdict.Explanation), verdict.Mitigations, verdict.Confidence);
         var key = (first.Analysis.Document.Id, first.Statement.Span, second.Analysis.Document.Id, second.Statement.Span);
         if (!found.TryGetValue(key, out var known) || (finding.IsConflict, finding.Confidence).CompareTo((known.IsConflict, known.Confidence)) > 0)
             found[key] = finding;

@@ -51,9 +51,11 @@ internal sealed class DeniedFlowRule : IContradictionRule
         var pledge = denied.Modality is Modality.Planned or Modality.Refused;
         if (!pledge && Supply.PeriodsDiffer(denied, moved))
             return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. The two speak of different periods.", 0.7);
+        if (pledge && Supply.IsBefore(fact, denial))
+            return new Verdict(ContradictionRelation.Qualification, $"{said}; {told}. The promise is about the time after these deliveries.", 0.7);
         var direct = moved.Directness != Directness.Indirect && both;
         var relation = pledge || !direct ? ContradictionRelation.Tension : ContradictionRelation.Contradiction;
-        var reason = pledge ? "A promise and what was done afterwards do not agree."
+        var reason = pledge ? "The promise and what was done do not agree."
             : direct ? "The goods, the parties and the period are the same: both cannot be true."
             : "Both can be true if the goods went another way than is denied; they do not sit well together.";
         return new Verdict(relation, $"{said}, but {told}. {reason}", both ? 0.75 : 0.5)

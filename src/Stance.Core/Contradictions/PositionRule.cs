@@ -37,9 +37,13 @@ internal sealed class PositionRule : IContradictionRule
     private static IEnumerable<string> Voices(Testimony testimony, StanceStatement stance)
     {
         yield return stance.Holder == Statement.Author ? $"author of {testimony.Analysis.Document.Id}" : stance.Holder;
-        if (!stance.SourceChain.IsEmpty && stance.SourceChain[^1] != stance.Holder && testimony.Analysis.EntityOf(stance.Holder)?.Kind is EntityKind.Country or EntityKind.Organization)
-            yield return stance.SourceChain[^1];
+        if (stance.SourceChain is [.., var speaker] && speaker != stance.Holder && testimony.Analysis.EntityOf(stance.Holder)?.Kind is EntityKind.Country or EntityKind.Organization && SpeaksFor(testimony, speaker, stance.Holder))
+            yield return speaker;
     }
+
+    /// <summary>A person of no other state than the holder's: what one state says of the position of another is not its own.</summary>
+    private static bool SpeaksFor(Testimony testimony, string speaker, string holder) =>
+        Actors.Same(testimony, speaker, testimony, holder) || testimony.Analysis.EntityOf(speaker) is { Kind: EntityKind.Person, Country: null };
 
     private static DateOnly? When(Testimony testimony) => testimony.Statement.Time?.Range?.First ?? testimony.Analysis.Document.Published;
 

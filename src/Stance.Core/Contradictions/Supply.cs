@@ -90,6 +90,17 @@ internal static class Supply
             + (flow.Intermediaries.IsEmpty ? "" : " through " + Actors.Names(testimony, flow.Intermediaries));
     }
 
+    /// <summary>
+    /// Whether what is told was over before the pledge was given or began to hold ("In July it promised to buy none", "none after March"). Where a passage
+    /// names no time, the day of its article stands for it.
+    /// </summary>
+    public static bool IsBefore(Testimony told, Testimony pledged)
+    {
+        var over = told.Statement.Time?.Range is { } past ? past.Last : told.Analysis.Document.Published;
+        var named = pledged.Analysis.Times.Where(time => pledged.Statement.Span.Contains(time.Span) && time.Range is not null).Min(time => time.Range?.First);
+        return over < (named ?? pledged.Analysis.Document.Published);
+    }
+
     /// <summary>Whether the two periods are known and share no day.</summary>
     public static bool PeriodsDiffer(Statement first, Statement second) =>
         first.Time?.Range is { } one && second.Time?.Range is { } other && !one.Overlaps(other);

@@ -306,10 +306,11 @@ internal sealed class StanceReader(DocumentReading reading)
 
     private StanceTarget TargetOf(Clause clause, Phrase phrase)
     {
+        var tokens = clause.Sentence.Sentence.Tokens;
         var span = phrase.Span(clause.Sentence.Sentence);
-        var head = clause.Sentence.Sentence.Tokens[phrase.Head].Span;
+        var head = tokens[phrase.Head].Span;
         var entity = reading.MentionsIn(span).FirstOrDefault(mention => mention.Span.Contains(head)).Entity;
-        if (entity is null && Anaphora.Contains(clause.Sentence.Sentence.Tokens[phrase.Head].Lemma) && reading.LastMeasure(span.Start) is { } measure)
+        if (entity is null && Anaphora.Contains(tokens[phrase.Head].Lemma) && tokens[phrase.First].Lemma is not ("a" or "an" or "another" or "any") && reading.LastMeasure(span.Start) is { } measure)
             return new StanceTarget(null, reading.WordsOf(measure), measure);
         return new StanceTarget(entity, entity is null ? reading.WordsOf(span) : reading.EntityOf(entity)?.Name ?? reading.WordsOf(span), span);
     }

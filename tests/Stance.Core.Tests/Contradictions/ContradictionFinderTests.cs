@@ -51,6 +51,35 @@ public sealed class ContradictionFinderTests
     public void A_denial_stays_silent_beside(string other) =>
         Assert.Empty(Conflicts(Read("Herald", "“Chile does not sell copper to Iran,” said President Gabriela Soto."), Read("Record", other)));
 
+    [Theory]
+    [InlineData("Finland bought 2 million tonnes of Russian gas in 2024.", "2026-03-01")]
+    [InlineData("Finland bought 2 million tonnes of Russian gas.", "2024-12-01")]
+    public void What_was_over_before_a_pledge_does_not_break_it(string other, string published)
+    {
+        Analysis[] both = [Read("Herald", "Finland promised to buy no gas from Russia.", "2025-01-10"), Read("Record", other, published)];
+        Assert.Empty(Conflicts(both));
+        Assert.Contains(ContradictionFinder.Default.Find(both), finding => finding.Relation == ContradictionRelation.Qualification);
+    }
+
+    [Fact]
+    public void A_pledge_holds_from_the_day_it_was_given_not_from_the_day_it_is_told() =>
+        Assert.Single(Conflicts(Read("Herald", "In July 2025 Finland promised to buy no gas from Russia. Finland bought 2 million tonnes of Russian gas in September 2025.", "2025-11-20")));
+
+    [Fact]
+    public void What_one_state_says_of_another_is_not_its_own_position() =>
+        Assert.Empty(Conflicts(Read("Herald", "Denmark supports the embargo on Chad. Denmark said that Norway opposes the embargo on Chad.")));
+
+    [Fact]
+    public void What_a_minister_says_for_the_state_is_the_position_of_the_minister_too() =>
+        Assert.Contains(
+            Conflicts(Read("Herald", "Foreign Minister Lars Holm supports the embargo on Chad.", "2024-01-01"), Read("Record", "Foreign Minister Lars Holm said that Denmark opposes the embargo on Chad.", "2025-01-01")),
+            finding => finding.Relation == ContradictionRelation.Change && finding.Explanation.StartsWith("Lars Holm was for", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_explanation_begins_like_a_sentence() =>
+        Assert.StartsWith("The United States was for", Assert.Single(Conflicts(
+            Read("Herald", "The United States supports the embargo on Chad.", "2024-01-01"), Read("Record", "The United States opposes the embargo on Chad.", "2025-01-01"))).Explanation, StringComparison.Ordinal);
+
     [Fact]
     public void Direct_supply_denied_and_indirect_supply_told_are_a_qualification()
     {
