@@ -11,7 +11,7 @@ internal sealed class Inputs
     private const int MessagesPerFile = 10;
 
     // Document.LoadFolder would read them too, but not say beforehand how many there are; a test holds the two lists together.
-    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".jsonl"];
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".jsonl", ".conllu"];
 
     private readonly Messages _messages;
     private readonly List<Source> _files = [];
@@ -118,11 +118,16 @@ internal sealed class Inputs
     {
         var folder = path.EndsWith('/') ? path : path + "/";
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return [.. Glob.Files(folder + "**", Unreadable).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(file).StartsWith("README.", StringComparison.OrdinalIgnoreCase)).Select(file =>
+        return [.. Glob.Files(folder + "**", Unreadable).Where(IsArticle).Select(file =>
             file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || names.Add(Path.GetFileNameWithoutExtension(file)) ? new Source(file, IsFound: true) : new(file, file[folder.Length..], IsFound: true))];
     }
 
-    // The readers know files by their endings; so standard input becomes one, whose ending shows in the first line.
+    // Our own words are left out here already, so that "a.conllu" does not take the name of "a.txt", from which it was made.
+    private static bool IsArticle(string file) =>
+        Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(file).StartsWith("README.", StringComparison.OrdinalIgnoreCase)
+            && !(file.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase) && IsOurs(file));
+
+    // The readers know files by their endings; so standard input becomes one, whose ending shows in its first lines.
     private IEnumerable<Document> FromStandardInput()
     {
         var folder = Directory.CreateTempSubdirectory("stance-");
@@ -132,10 +137,7 @@ internal sealed class Inputs
             using (var input = Console.OpenStandardInput())
             using (var copy = File.Create(file))
                 input.CopyTo(copy);
-            string? first;
-            using (var reader = new StreamReader(file))
-                first = reader.ReadLine();
-            var named = file + (first is not null && IsDocumentLine(first) ? ".jsonl" : ".txt");
+            var named = file + Ending(file);
             File.Move(file, named);
             foreach (var document in Load(named, message => message.Replace(named, "standard input", StringComparison.Ordinal)))
                 yield return document with { Path = null };
@@ -146,14 +148,29 @@ internal sealed class Inputs
         }
     }
 
-    // What stance wrote beside the articles, analyses or findings, is no article. Who names it is told why it cannot be read.
+    // Documents as JSON Lines show in the first line, CoNLL-U in the first one that is no comment: the first of ten columns is the number of a word.
+    private static string Ending(string file)
+    {
+        using var reader = new StreamReader(file);
+        var line = reader.ReadLine();
+        if (line is not null && IsDocumentLine(line))
+            return ".jsonl";
+        while (line is not null && (line.Length == 0 || line[0] == '#'))
+            line = reader.ReadLine();
+        return line is not null && line.AsSpan().Count('\t') == 9 && line[0] is '0' or '1' ? ".conllu" : ".txt";
+    }
+
+    // What stance wrote beside the articles, analyses, findings or words, is no article. Who names it is told why it cannot be read, but for words, which can.
     private static bool IsOurs(string file)
     {
-        if (!file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
+        var isWords = file.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase);
+        if (!isWords && !file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
             return false;
         try
         {
             using var reader = new StreamReader(file);
+            if (isWords)
+                return reader.ReadLine() == "# generator = stance";
             return reader.ReadLine() is { } first && !IsDocumentLine(first) && (AnalysisJson.TryRead(first, out _) || AnalysisJson.TryReadFinding(first, out _, out _, out _));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

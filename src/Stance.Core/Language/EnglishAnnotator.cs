@@ -22,6 +22,12 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
         ArgumentNullException.ThrowIfNull(document);
         var text = document.Text;
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        foreach (var given in document.GivenWords?.Sentences ?? [])
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            sentences.Add(Read(text, [.. given.Words.Select(word => word.Span)]));
+        }
+
         foreach (var part in Parts(document))
         {
             var tokens = Tokenizer.Tokenize(text, part);
@@ -37,9 +43,11 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
         return new LanguageAnnotation(sentences.ToImmutable(), [.. sentences.SelectMany(sentence => NameFinder.Find(text, sentence))]);
     }
 
-    /// <summary>The text without the line that names source and date.</summary>
+    /// <summary>What is to be divided into words: the text without the line that names source and date; nothing when the words are given.</summary>
     private static IEnumerable<TextSpan> Parts(Document document)
     {
+        if (document.GivenWords is not null)
+            return [];
         if (document.SourceLine is not { } line)
             return [new TextSpan(0, document.Text.Length)];
         return [new TextSpan(0, line.Start), new TextSpan(line.End, document.Text.Length)];

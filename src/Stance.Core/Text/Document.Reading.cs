@@ -33,13 +33,14 @@ public sealed partial record Document
 
     /// <summary>
     /// Reads the documents of one file, while they are enumerated: many from <c>.jsonl</c>, one from <c>.html</c> and <c>.htm</c> (the article's text,
-    /// see <see cref="Text"/>), one from any other file, which is read as <see cref="Parse"/> does. Files are UTF-8, or UTF-16 or UTF-32 with their
+    /// see <see cref="Text"/>), one from <c>.conllu</c>, whose words and sentences are kept as they are given (an empty file gives an empty text),
+    /// one from any other file, which is read as <see cref="Parse"/> does. Files are UTF-8, or UTF-16 or UTF-32 with their
     /// mark; web pages may declare another encoding. No network is used.
     /// </summary>
     /// <param name="path">The file; the documents bear it as <see cref="Path"/>, and its name without ending as <see cref="Id"/>, but for JSON Lines.</param>
     /// <param name="onError">
     /// Is told, in one sentence with file, line, what is wrong and what to do, of a file or line that holds no document: empty, binary, badly encoded,
-    /// bad JSON, no id or text. The rest is read on. Without it the first such sentence is thrown.
+    /// bad JSON, no id or text, a malformed word. The rest is read on. Without it the first such sentence is thrown.
     /// </param>
     /// <exception cref="InvalidDataException">A file or line holds no document, and <paramref name="onError"/> is null.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read; also <see cref="UnauthorizedAccessException"/>.</exception>
@@ -50,7 +51,7 @@ public sealed partial record Document
     }
 
     /// <summary>
-    /// Reads all <c>.txt</c>, <c>.md</c>, <c>.html</c>, <c>.htm</c> and <c>.jsonl</c> files below a folder, in the ordinal order of their relative paths,
+    /// Reads all <c>.txt</c>, <c>.md</c>, <c>.html</c>, <c>.htm</c>, <c>.jsonl</c> and <c>.conllu</c> files below a folder, in the ordinal order of their relative paths,
     /// while they are enumerated. What is hidden is left out, and links to folders are not followed. A file whose name without ending was
     /// taken by an earlier one gets its relative path as <see cref="Id"/>, so that none replaces another in an index.
     /// </summary>
@@ -105,30 +106,34 @@ public sealed partial record Document
         var ending = System.IO.Path.GetExtension(path);
         if (ending.Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
             return JsonLines.Read(path, report);
-        var isPage = ending.Equals(".html", StringComparison.OrdinalIgnoreCase) || ending.Equals(".htm", StringComparison.OrdinalIgnoreCase);
-        return LoadOne(path, id, isPage, report);
+        return LoadOne(path, id, ending.ToLowerInvariant(), report);
     }
 
-    private static IEnumerable<Document> LoadOne(string path, string id, bool isPage, Action<string> report)
+    private static IEnumerable<Document> LoadOne(string path, string id, string ending, Action<string> report)
     {
         var document = (Document?)null;
         if (Directory.Exists(path))
             report($"{path}: is a folder; use Document.LoadFolder");
         else if (new FileInfo(path) is { Exists: true, Length: > LargestFile })
             report($"{path}: is larger than 1 GB; split it, or write its articles to JSON Lines");
-        else if (!TryRead(File.ReadAllBytes(path), id, isPage, out document, out var problem))
-            report($"{path}: {problem}");
+        else if (!TryRead(File.ReadAllBytes(path), id, ending, out document, out var line, out var problem))
+            report(line == 0 ? $"{path}: {problem}" : string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: {problem}"));
         if (document is not null)
             yield return document with { Path = path };
     }
 
-    private static bool TryRead(byte[] bytes, string id, bool isPage, out Document? document, out string problem)
+    private static bool TryRead(byte[] bytes, string id, string ending, out Document? document, out int line, out string problem)
     {
-        document = null;
-        if (isPage)
+        (document, line) = (null, 0);
+        if (ending is ".html" or ".htm")
             return HtmlCharset.TryDecode(bytes, out var html, out problem) && HtmlArticle.TryRead(id, html, out document, out problem);
+        // No words are words, too; an article without text is a mistake.
+        if (ending is ".conllu" && bytes.Length == TextEncoding.FromMark(bytes).Length)
+            return ConlluReader.TryRead(id, "", out document, out line, out problem);
         if (!TextEncoding.TryDecode(bytes, out var text, out problem))
             return false;
+        if (ending is ".conllu")
+            return ConlluReader.TryRead(id, text, out document, out line, out problem);
         document = Parse(id, text);
         return true;
     }

@@ -1,3 +1,5 @@
+using Stance.Text;
+
 namespace Stance;
 
 /// <summary>
@@ -46,4 +48,11 @@ public sealed partial record Document
     /// or the whole front matter of a Markdown file, neither of which holds a sentence; null when there is none.
     /// </summary>
     public TextSpan? SourceLine { get; init; }
+
+    /// <summary>The words and sentences that the file gave, which are not to be found anew; null when it gave none, or when the text is another by now.</summary>
+    internal GivenWords? GivenWords
+    {
+        get => field is { } given && given.Text == Text ? given : null;
+        init;
+    }
 }

@@ -3,7 +3,7 @@ namespace Stance.Text;
 /// <summary>Finds the files below a folder that hold documents.</summary>
 internal static class DocumentFolder
 {
-    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".jsonl"];
+    private static readonly string[] Endings = [".txt", ".md", ".html", ".htm", ".jsonl", ".conllu"];
 
     /// <summary>
     /// Paths relative to <paramref name="folder"/>, in ordinal order with '/' between folders, so that every system gives the same order.
@@ -45,18 +45,21 @@ internal static class DocumentFolder
         return found;
     }
 
-    /// <summary>A README tells of the folder, and analyses or findings that Stance wrote tell of the articles: neither is an article.</summary>
+    /// <summary>A README tells of the folder, and analyses, findings or words that Stance wrote tell of the articles: neither is an article.</summary>
     private static bool IsAboutTheFolder(FileInfo file)
     {
         if (file.Name.StartsWith("README.", StringComparison.OrdinalIgnoreCase))
             return true;
-        if (!file.Extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
+        var isWords = file.Extension.Equals(".conllu", StringComparison.OrdinalIgnoreCase);
+        if (!isWords && !file.Extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase))
             return false;
         try
         {
             using var reader = file.OpenText();
             var head = new char[4096];
             var line = head.AsSpan(0, reader.ReadBlock(head));
+            if (isWords)
+                return line.StartsWith(ConlluReader.OurFirstLine + "\n");
             return line.StartsWith("{\"schema\":\"stance/") || (line.IndexOf("\"first\":{") is > 0 and var first && line.IndexOf("\"relation\":") is > 0 and var relation && relation < first);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -66,7 +66,7 @@ public sealed class DocumentLoadTests : IDisposable
     [InlineData("GIF89a\0", "a GIF image")]
     public void Binary_files_are_called_by_their_name(string start, string name)
     {
-        foreach (var ending in (string[])["txt", "html", "jsonl", "md"])
+        foreach (var ending in (string[])["txt", "html", "jsonl", "md", "conllu"])
             Assert.Contains($"seems to be {name}", ErrorOf(_folder.Write($"binary.{ending}", start)), StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public sealed class DocumentLoadTests : IDisposable
 
     [Fact]
     public void Any_bytes_give_a_document_or_one_sentence() =>
-        Gen.Select(Gen.Byte.Array[0, 80], Gen.OneOf("txt", "md", "html", "jsonl")).Sample((bytes, ending) =>
+        Gen.Select(Gen.Byte.Array[0, 80], Gen.OneOf("txt", "md", "html", "jsonl", "conllu")).Sample((bytes, ending) =>
         {
             var errors = new List<string>();
             var documents = Document.Load(_folder.Write("any." + ending, bytes), errors.Add).ToList();
