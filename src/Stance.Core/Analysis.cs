@@ -18,6 +18,12 @@ public sealed partial record Analysis
     /// <summary>Sentences, headings and list items. In an analysis read back from JSON or an index they have no tokens.</summary>
     public ImmutableArray<Sentence> Sentences { get; init; } = [];
 
+    /// <summary>
+    /// Stretches that look like names to the language pass, before anything is known of what stands behind them; they may nest. They are no part
+    /// of the JSON contract: an analysis read back from JSON or an index has none.
+    /// </summary>
+    public ImmutableArray<NameCandidate> Names { get; init; } = [];
+
     /// <summary>Entities, in the order of their first mention.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 

@@ -41,6 +41,7 @@ public sealed class StanceAnalyzer
             Calibers = measures.Calibers,
             Times = measures.Times,
             Sentences = language.Sentences,
+            Names = language.Names,
             Entities = entities,
             Mentions = mentions,
             Quotes = Speakers.Resolve(document, quotes, entities, mentions),

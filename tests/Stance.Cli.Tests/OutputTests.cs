@@ -34,7 +34,7 @@ public sealed class OutputTests
         using var place = new Workplace();
         place.Write("a.txt", "The mill opened. It can't close.\n");
         var lines = place.Run("analyze", "a.txt", "--format", "conllu").Out.Split('\n');
-        Assert.Equal(["# newdoc id = a", "# sent_id = a-1", "# text = The mill opened."], lines[..3]);
+        Assert.Equal(["# generator = stance", "# newdoc id = a", "# sent_id = a-1", "# text = The mill opened."], lines[..4]);
         Assert.All(lines.Where(line => line.Length > 0 && line[0] != '#'), line => Assert.Equal(10, line.Split('\t').Length));
     }
 

@@ -87,7 +87,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             {
                 var word = words.Span(i, i + 1);
                 if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !here.Exists(name => name.Span.Overlaps(word)))
-                    here.Add(new NameCandidate(word, EntityKind.Other, 0.5));
+                    here.Add(new NameCandidate(word, NameKind.Unknown, 0.5));
             }
 
             here.Sort((left, right) => left.Span.CompareTo(right.Span));

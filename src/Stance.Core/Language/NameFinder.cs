@@ -31,7 +31,7 @@ internal static class NameFinder
                     break;
             }
 
-            yield return new NameCandidate(new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End), EntityKind.Other, 0.5);
+            yield return new NameCandidate(new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End), NameKind.Unknown, 0.5);
             i = end - 1;
         }
     }

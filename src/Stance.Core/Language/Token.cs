@@ -71,9 +71,9 @@ public sealed record Sentence(TextSpan Span, ImmutableArray<Token> Tokens);
 
 /// <summary>A stretch of text that looks like a name.</summary>
 /// <param name="Span">The name without article and title.</param>
-/// <param name="Kind">What it seems to name; <see cref="EntityKind.Other"/> when the annotator cannot tell.</param>
+/// <param name="Kind">What it seems to name; <see cref="NameKind.Unknown"/> when the annotator cannot tell.</param>
 /// <param name="Score">How sure the annotator is, 0 to 1.</param>
-public readonly record struct NameCandidate(TextSpan Span, EntityKind Kind, double Score);
+public readonly record struct NameCandidate(TextSpan Span, NameKind Kind, double Score);
 
 /// <summary>What the language pass says of a text. Immutable.</summary>
 /// <param name="Sentences">In text order, without overlap.</param>

@@ -1,128 +1,111 @@
 using System.Text;
+using Stance.Reports;
 using Stance.Text;
 
 namespace Stance;
 
 /// <summary>
-/// The language pass as CoNLL-U (universaldependencies.org/format.html), with names of entities as <c>NER=B-PER</c> in the last column.
-/// Pure functions, safe to call from several threads.
+/// The language pass as CoNLL-U (universaldependencies.org/format.html), with names as <c>NER=B-PER</c> in the last column
+/// (PER, ORG, LOC, NORP, FAC, EVENT, PRODUCT, WORK). Pure functions, safe to call from several threads.
 /// </summary>
 public static class Conllu
 {
     /// <summary>
     /// Writes the sentences of an analysis, each with an empty line behind it. Sentences without tokens are left out; "n't", "'s" and the like
-    /// form one token with the word before. Where no parser ran, every word depends on the first one as "dep".
+    /// form one token with the word before. Words, multiword tokens and sentences that a <c>.conllu</c> file gave are written as they were given.
+    /// Where no parser ran, every word depends on the first one as "dep". Names are the outermost of the language pass; one whose kind that could
+    /// not tell takes it from the entity mentioned there, or is left out.
     /// </summary>
     public static string Write(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var (text, output, number) = (analysis.Document.Text, new StringBuilder(), 0);
-        output.Append("# newdoc id = ").Append(Field(analysis.Document.Id)).Append('\n');
-        var names = Names(analysis);
-        var next = 0;
-        foreach (var sentence in analysis.Sentences.Where(sentence => !sentence.Tokens.IsDefaultOrEmpty))
+        var (text, id, output) = (analysis.Document.Text, Field(analysis.Document.Id), new StringBuilder());
+        output.Append(ConlluReader.OurFirstLine).Append("\n# newdoc id = ").Append(id).Append('\n');
+        var sentences = analysis.Sentences.Where(sentence => !sentence.Tokens.IsDefaultOrEmpty).ToList();
+        var given = Given(analysis.Document, sentences);
+        var labels = new NameLabels(analysis);
+        for (var i = 0; i < sentences.Count; i++)
         {
-            output.Append(CultureInfo.InvariantCulture, $"# sent_id = {Field(analysis.Document.Id)}-{++number}\n# text = {Field(sentence.Span.Of(text))}\n");
-            Words(output, text, sentence.Tokens, Labels(sentence.Tokens, names, ref next));
+            var sentence = sentences[i];
+            if (i > 0 && IsParagraph(text, sentences[i - 1].Span, sentence.Span))
+                output.Append("# newpar\n");
+            var name = given?[i].Id is { } known ? Field(known) : string.Create(CultureInfo.InvariantCulture, $"{id}-{i + 1}");
+            output.Append("# sent_id = ").Append(name).Append("\n# text = ").Append(Field(sentence.Span.Of(text))).Append('\n');
+            var words = given is { } all ? all[i].Words : Words(text, sentence.Tokens);
+            Write(output, sentence.Tokens, words, labels.Of(sentence.Tokens), i + 1 < sentences.Count ? sentences[i + 1].Span.Start : -1);
             output.Append('\n');
         }
 
         return output.ToString();
     }
 
-    private static void Words(StringBuilder output, string text, ImmutableArray<Token> tokens, string[] labels)
+    // What was given holds only where the annotator kept to it; the one that somebody brings along may not.
+    private static ImmutableArray<GivenSentence>? Given(Document document, List<Sentence> sentences)
+    {
+        if (document.GivenWords is not { Sentences: var given } || given.Length != sentences.Count)
+            return null;
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (!given[i].Words.Select(word => word.Span).SequenceEqual(sentences[i].Tokens.Select(token => token.Span)))
+                return null;
+        }
+
+        return given;
+    }
+
+    // Whether an empty line lies between the two.
+    private static bool IsParagraph(string text, TextSpan before, TextSpan sentence)
+    {
+        var gap = text.AsSpan(before.End, Math.Max(0, sentence.Start - before.End));
+        return Math.Max(gap.Count('\n'), gap.Count('\r')) > 1;
+    }
+
+    private static void Write(StringBuilder output, ImmutableArray<Token> tokens, ImmutableArray<GivenWord> words, string[] labels, int next)
     {
         var parsed = tokens.Any(token => token.Head >= 0);
+        var last = -1; // of the multiword token
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (Last(text, tokens, i) is var last && last > i && (i == 0 || !Clings(text, tokens, i)))
+            var token = tokens[i];
+            if (words[i].Multiword is { } whole)
             {
-                var whole = tokens[i].Span.Union(tokens[last].Span);
-                output.Append(CultureInfo.InvariantCulture, $"{i + 1}-{last + 1}\t{Field(whole.Of(text))}\t_\t_\t_\t_\t_\t_\t_\t{Space(tokens, last)}\n");
+                last = i + words[i].Count - 1;
+                output.Append(CultureInfo.InvariantCulture, $"{i + 1}-{last + 1}\t{whole}\t_\t_\t_\t_\t_\t_\t_\t{(Touches(last) ? "SpaceAfter=No" : "_")}\n");
             }
 
-            var token = tokens[i];
             var (head, relation) = parsed ? (token.Head + 1, token.Relation) : (i == 0 ? 0 : 1, i == 0 ? "root" : "dep");
-            var inside = last > i || (i > 0 && Clings(text, tokens, i));
-            var misc = string.Join('|', new[] { labels[i], inside ? "" : Space(tokens, i) }.Where(part => part.Length > 0 && part != "_"));
+            var space = i > last && Touches(i) ? "SpaceAfter=No" : "";
+            var misc = labels[i].Length > 0 && space.Length > 0 ? $"{labels[i]}|{space}" : labels[i] + space;
             output.Append(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{Field(token.Span.Of(text))}\t{Field(token.Lemma)}\t{Tag(token.PartOfSpeech)}\t{Field(token.Tag)}\t_\t{head}\t{Field(relation)}\t_\t{Field(misc)}\n");
+                $"{i + 1}\t{words[i].Form}\t{Field(token.Lemma)}\t{Tag(token.PartOfSpeech)}\t{Field(token.Tag)}\t_\t{head}\t{Field(relation)}\t_\t{Field(misc)}\n");
         }
+
+        bool Touches(int i) => tokens[i].Span.End == (i + 1 < tokens.Length ? tokens[i + 1].Span.Start : next);
     }
 
-    private static int Last(string text, ImmutableArray<Token> tokens, int i)
+    /// <summary>The words of a text that came without: "do" + "n't", "Serbia" + "'s", "can" + "not" are multiword tokens.</summary>
+    private static ImmutableArray<GivenWord> Words(string text, ImmutableArray<Token> tokens)
     {
-        while (i + 1 < tokens.Length && Clings(text, tokens, i + 1))
-            i++;
-        return i;
+        var words = ImmutableArray.CreateBuilder<GivenWord>(tokens.Length);
+        for (int i = 0, end; i < tokens.Length; i = end)
+        {
+            end = i + 1;
+            while (end < tokens.Length && Clings(text, tokens[end - 1].Span, tokens[end].Span))
+                end++;
+            var whole = end > i + 1 ? Field(tokens[i].Span.Union(tokens[end - 1].Span).Of(text)) : null;
+            words.Add(new GivenWord(tokens[i].Span, Field(tokens[i].Span.Of(text)), whole, end - i));
+            for (var inside = i + 1; inside < end; inside++)
+                words.Add(new GivenWord(tokens[inside].Span, Field(tokens[inside].Span.Of(text))));
+        }
+
+        return words.MoveToImmutable();
     }
 
-    // "do" + "n't", "Serbia" + "'s", "can" + "not".
-    private static bool Clings(string text, ImmutableArray<Token> tokens, int i)
+    private static bool Clings(string text, TextSpan before, TextSpan word)
     {
-        var (before, token) = (tokens[i - 1].Span, tokens[i].Span);
-        if (before.End != token.Start || before.Length == 0 || token.Length == 0 || !char.IsLetter(text[before.End - 1]))
+        if (before.End != word.Start || before.Length == 0 || word.Length == 0 || !char.IsLetter(text[before.End - 1]))
             return false;
-        return char.IsLetter(text[token.Start]) || (text[token.Start] is '\'' or '’' && token.Length > 1 && char.IsLetter(text[token.Start + 1]));
-    }
-
-    private static string Space(ImmutableArray<Token> tokens, int i) => i + 1 < tokens.Length && tokens[i + 1].Span.Start == tokens[i].Span.End ? "SpaceAfter=No" : "_";
-
-    // The outermost names in text order, without the titles that mentions include.
-    private static List<(TextSpan Span, string Type)> Names(Analysis analysis)
-    {
-        var names = new List<(TextSpan Span, string Type)>();
-        var entities = analysis.Entities.DistinctBy(entity => entity.Id, StringComparer.Ordinal).ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        foreach (var mention in analysis.Mentions.Where(mention => mention.Form is MentionForm.Name or MentionForm.Demonym or MentionForm.Metonym)
-            .OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End))
-        {
-            if (!entities.TryGetValue(mention.Entity, out var entity) || (names.Count > 0 && names[^1].Span.Overlaps(mention.Span)))
-                continue;
-            var type = mention.Form == MentionForm.Demonym ? "NORP" : entity.Kind switch
-            {
-                EntityKind.Person => "PER",
-                EntityKind.Organization => "ORG",
-                EntityKind.Country or EntityKind.Place => "LOC",
-                EntityKind.Group => "NORP",
-                EntityKind.Event => "EVENT",
-                EntityKind.Product => "PRODUCT",
-                _ => "MISC",
-            };
-            names.Add((type == "PER" ? WithoutTitle(analysis.Document.Text, mention.Span, entity) : mention.Span, type));
-        }
-
-        return names;
-    }
-
-    private static TextSpan WithoutTitle(string text, TextSpan span, Entity entity)
-    {
-        var known = entity.Aliases.Append(entity.Name).Select(name => $"-{Letters.Slug(name)}-").ToList();
-        for (var start = span.Start; start < span.End; start++)
-        {
-            if (start > span.Start && !char.IsWhiteSpace(text[start - 1]))
-                continue;
-            var rest = Letters.Slug(text.AsSpan(start, span.End - start));
-            if (rest.Length > 0 && known.Exists(name => name.Contains($"-{rest}-", StringComparison.Ordinal)))
-                return new(start, span.End);
-        }
-
-        return span;
-    }
-
-    // The position in the names moves on with the sentences, so that cost stays linear.
-    private static string[] Labels(ImmutableArray<Token> tokens, List<(TextSpan Span, string Type)> names, ref int next)
-    {
-        var labels = new string[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            while (next < names.Count && names[next].Span.End <= tokens[i].Span.Start)
-                next++;
-            var inside = next < names.Count && names[next].Span.Contains(tokens[i].Span);
-            var first = inside && (i == 0 || !names[next].Span.Contains(tokens[i - 1].Span));
-            labels[i] = inside ? $"NER={(first ? 'B' : 'I')}-{names[next].Type}" : "";
-        }
-
-        return labels;
+        return char.IsLetter(text[word.Start]) || (text[word.Start] is '\'' or '’' && word.Length > 1 && char.IsLetter(text[word.Start + 1]));
     }
 
     // A field holds no tab or line break, and is never empty.
