@@ -9,6 +9,8 @@ namespace Stance;
 /// </summary>
 public static class Conllu
 {
+    private const int LongestQuotation = 60;
+
     /// <summary>
     /// Writes the sentences of an analysis, each with an empty line behind it. Sentences without tokens are left out; "n't", "'s" and the like
     /// form one token with the word before. Where no parser ran, every word depends on the first one as "dep".
@@ -57,13 +59,35 @@ public static class Conllu
         return i;
     }
 
-    // "do" + "n't", "Serbia" + "'s", "can" + "not".
+    // "do" + "n't", "Serbia" + "'s", "can" + "not", "states" + "'".
     private static bool Clings(string text, ImmutableArray<Token> tokens, int i)
     {
         var (before, token) = (tokens[i - 1].Span, tokens[i].Span);
-        if (before.End != token.Start || before.Length == 0 || token.Length == 0 || !char.IsLetter(text[before.End - 1]))
+        if (before.End != token.Start || before.Length == 0 || token.Length == 0 || !char.IsLetterOrDigit(text[before.End - 1]))
             return false;
-        return char.IsLetter(text[token.Start]) || (text[token.Start] is '\'' or '’' && token.Length > 1 && char.IsLetter(text[token.Start + 1]));
+        if (token.Length == 1 && text[token.Start] is '\'' or '’')
+            return IsPlural(text, tokens, i);
+        return char.IsLetter(text[token.Start]) ? char.IsLetter(text[before.End - 1])
+            : text[token.Start] is '\'' or '’' or '`' && token.Length > 1 && char.IsLetter(text[token.Start + 1]);
+    }
+
+    // The apostrophe of "the states' debts" looks like a closing quotation mark, unless none was opened.
+    private static bool IsPlural(string text, ImmutableArray<Token> tokens, int i)
+    {
+        if (i + 1 == tokens.Length || text[tokens[i].Span.Start - 1] is not ('s' or 'S' or 'x' or 'z') || tokens[i + 1].Span.Start == tokens[i].Span.End
+            || !char.IsLetterOrDigit(text[tokens[i + 1].Span.Start]))
+        {
+            return false;
+        }
+
+        for (var at = i - 1; at >= Math.Max(0, i - LongestQuotation); at--)
+        {
+            var span = tokens[at].Span;
+            if (span.Length == 1 && text[span.Start] is '\'' or '‘' && span.Start > 0 && !char.IsLetterOrDigit(text[span.Start - 1]))
+                return false;
+        }
+
+        return true;
     }
 
     private static string Space(ImmutableArray<Token> tokens, int i) => i + 1 < tokens.Length && tokens[i + 1].Span.Start == tokens[i].Span.End ? "SpaceAfter=No" : "_";
