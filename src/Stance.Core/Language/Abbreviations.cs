@@ -16,7 +16,7 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Closers = Set("Inc Ltd Co Corp Bros Jr etc ect pct Univ Dept Assn Plc Pty Ave Blvd LTD INC PVT CORP Calif Conn Fla Minn Okla Penn Tenn Tex Ariz");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = Set(
-        "Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Tue Tues Thu Thur Thurs Fri vs approx ca cf esp Va Ala Mich Wis Neb Nev Colo attn Attn");
+        "Jan Feb Apr Jun Jul Aug Sep Sept Oct Nov Dec Tue Tues Thu Thur Thurs Fri vs approx ca cf esp Va Ala Mich Wis Neb Nev Colo attn Attn PS");
 
     // Before a figure only: "No. 4", but "Not at all? No."
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeFigures = Set("No no Nos nos Art Arts fig figs Fig Figs vol Vol pp p c Res est Est cal ext Ext Tel tel sec Sec Ch ch ver Ver");

@@ -80,6 +80,8 @@ internal ref struct Addresses(ReadOnlySpan<char> text)
                 open++;
         }
 
+        if (end - start > 12 && text[(end - 4)..end] is "-..." or "/...")
+            return end; // shortened for show: "example.org/some-techniques-to-..."
         while (end > start + 1 && text[end - 1] is '.' or '!' or '?' or '’' or '\'' or ':' or ',' or ';' or '(' or '*')
             end--;
         return end;

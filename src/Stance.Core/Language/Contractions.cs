@@ -8,14 +8,14 @@ namespace Stance.Language;
 /// </summary>
 internal static class Contractions
 {
+    private const string Table =
+        "can|not gon|na wan|na got|ta out|ta gim|me lem|me do|nt did|nt does|nt is|nt are|nt was|nt were|nt has|nt have|nt had|nt ca|nt could|nt would|nt should|nt ai|nt "
+        + "i|m i|ve that|s there|s you|re you|ve you|ll they|re they|ve they|ll";
+
     // Where the second word begins.
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Joined = new Dictionary<string, int>
-    {
-        ["cannot"] = 3, ["gonna"] = 3, ["wanna"] = 3, ["gotta"] = 3, ["outta"] = 3, ["gimme"] = 3, ["lemme"] = 3,
-        ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["isnt"] = 2, ["arent"] = 3, ["wasnt"] = 3, ["werent"] = 4, ["hasnt"] = 3, ["havent"] = 4, ["hadnt"] = 3, ["cant"] = 2,
-        ["couldnt"] = 5, ["wouldnt"] = 5, ["shouldnt"] = 6, ["aint"] = 2, ["im"] = 1, ["ive"] = 1, ["thats"] = 4, ["theres"] = 5, ["youre"] = 3, ["youve"] = 3, ["youll"] = 3,
-        ["theyre"] = 4, ["theyve"] = 4, ["theyll"] = 4,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Joined = Table.Split(' ')
+        .ToFrozenDictionary(words => words.Replace("|", "", StringComparison.Ordinal), words => words.IndexOf('|', StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds the words between <paramref name="start"/> and <paramref name="end"/>.</summary>
     public static void Add(List<TextSpan> tokens, ReadOnlySpan<char> text, int start, int end)

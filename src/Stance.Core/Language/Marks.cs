@@ -8,6 +8,7 @@ internal static class Marks
     private const string Stops = ".!?…";
     private const string LineSigns = "-=_*~+<>|#—–";
     private const int ShortestLine = 4;
+    private const int LongestBracket = 200;
 
     /// <summary>The end of the mark that begins at <paramref name="start"/>. Nothing before <paramref name="first"/> is looked at.</summary>
     public static int EndFrom(ReadOnlySpan<char> text, int start, int first)
@@ -74,8 +75,10 @@ internal static class Marks
     /// <summary>The end of a smiley, or 0. Only one that stands free is a smiley: in "(see:)" the bracket closes.</summary>
     private static int SmileyEnd(ReadOnlySpan<char> text, int start, int first)
     {
-        if (text[start] is not (':' or ';' or '=' or '(' or '^' or '<') || (start > first && !Characters.IsSpace(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal)))
+        if (text[start] is not (':' or ';' or '=' or '(' or '^' or '<'))
             return 0;
+        if (start > first && !Characters.IsSpace(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal))
+            return IsSmileAfterWord(text, start, first) ? start + 2 : 0;
         var end = start + 1;
         switch (text[start])
         {
@@ -99,6 +102,11 @@ internal static class Marks
 
         return text[end] is 'D' or 'P' or 'p' or 'O' or 'o' or '/' or '|' or '3' or ']' or '[' or '\\' && IsFree(text, end + 1) ? end + 1 : 0;
     }
+
+    // "family:)" with no bracket open before it.
+    private static bool IsSmileAfterWord(ReadOnlySpan<char> text, int start, int first) =>
+        text[start] == ':' && text[start + 1] == ')' && Characters.IsLetter(text[start - 1]) && (start + 2 == text.Length || Characters.IsSpace(text[start + 2]))
+        && !text[Math.Max(first, start - LongestBracket)..start].Contains('(');
 
     private static bool IsFree(ReadOnlySpan<char> text, int at) => at >= text.Length || !(Characters.IsWord(text[at]) || text[at] == '/');
 }

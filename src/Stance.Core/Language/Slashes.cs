@@ -34,9 +34,12 @@ internal static class Slashes
         while (end < text.Length && Characters.IsWord(text[end]) && end - at <= 4)
             end++;
         var length = end - at - 1;
+        // "w/investors" is with them; only "w/o" and "w/out" are one word.
+        if ((text[start] | ' ') == 'w' && length > 0 && text[(at + 1)..end] is not ("o" or "O" or "out"))
+            return at + 1;
         if (length is > 0 and <= 3 && (end >= text.Length || text[end] != '/'))
             return end;
-        return (text[start] | ' ') == 'w' && length == 0 ? at + 1 : 0; // "w/ investors"
+        return (text[start] | ' ') == 'w' && length == 0 ? at + 1 : 0; // "w/ it"
     }
 
     private static int Digits(ReadOnlySpan<char> text, int at)

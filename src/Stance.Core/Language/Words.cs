@@ -55,6 +55,8 @@ internal static class Words
             if (JoinEnd(text, start, at, first) is var joined && joined > at)
             {
                 at = joined;
+                if (text[at - 1] == '/')
+                    return at; // "w/it"
                 continue;
             }
 
