@@ -9,90 +9,117 @@ internal static class SentenceSplitter
     /// <summary>Index behind the last token of each sentence, ascending.</summary>
     public static List<int> Split(string text, List<TextSpan> tokens)
     {
-        var ends = new List<int>();
+        var ends = new List<int>((tokens.Count / 16) + 1);
+        var start = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 == tokens.Count)
-            {
-                ends.Add(i + 1);
-            }
-            else if (BreaksLine(text, tokens[i], tokens[i + 1]) || EndsSentence(text, tokens, ref i))
-            {
-                ends.Add(i + 1);
-            }
+            if (i + 1 < tokens.Count && !SentenceGaps.MustEnd(text, tokens[i], tokens[i + 1]) && !EndsSentence(text, tokens, start, ref i))
+                continue;
+            start = i + 1;
+            ends.Add(start);
         }
 
         return ends;
     }
 
-    private static bool BreaksLine(string text, TextSpan left, TextSpan right)
-    {
-        var gap = text.AsSpan(left.End, right.Start - left.End);
-        var first = gap.IndexOfAny('\n', '\r');
-        if (first < 0)
-            return gap.IndexOfAny('\u2028', '\u2029') >= 0;
-        var rest = gap[(first + 1)..];
-        if (gap[first] == '\r' && rest.StartsWith('\n'))
-            rest = rest[1..];
-        // A text wrapped at a width goes on in lower case; everything else is a new line on purpose.
-        var blank = rest.IndexOfAny('\n', '\r') >= 0;
-        return blank || !(char.IsLower(text[right.Start]) && text[left.End - 1] is not ('.' or '!' or '?' or ':' or ';'));
-    }
-
     /// <summary>Whether a sentence ends at token <paramref name="i"/>; moves it to the last closing mark that belongs to the sentence.</summary>
-    private static bool EndsSentence(string text, List<TextSpan> tokens, ref int i)
+    private static bool EndsSentence(string text, List<TextSpan> tokens, int start, ref int i)
     {
-        var word = tokens[i].Of(text);
-        if (word[^1] is not ('.' or '!' or '?' or '…'))
-            return false;
-        var last = i;
-        while (last + 1 < tokens.Count && tokens[last + 1].Start == tokens[last].End && IsClosing(text, tokens, last + 1))
-            last++;
-        if (last + 1 == tokens.Count)
+        var token = tokens[i];
+        var last = text[token.End - 1];
+        if (last is not ('.' or '!' or '?' or '…'))
+            return IsFreshStart(text, tokens, i + 1) && ((last is ')' or '(' or 'D' or 'P' && IsSmiley(text, token)) || IsCredit(text, tokens, i + 1));
+        var end = ClosingEnd(text, tokens, i);
+        if (end + 1 == tokens.Count)
             return false; // the end of the text is handled by the caller
-        var next = tokens[last + 1];
-        if (next.Start == tokens[last].End && !IsOpening(text[next.Start]) && !char.IsUpper(text[next.Start]))
-            return false; // "3.p", ".NET"
-        var begin = next.Start;
-        while (begin < next.End - 1 && IsOpening(text[begin]))
-            begin++;
-        var follower = IsOpening(text[next.Start]) && last + 2 < tokens.Count ? tokens[last + 2] : next;
-        var letter = text[follower.Start];
-        if (char.IsLower(letter) && !(IsOpening(text[next.Start]) && last > i))
+        if (SentenceGaps.CannotEnd(text, tokens, end) || !(end > i ? EndsBehindClosing(text, tokens, i, end) : EndsBare(text, tokens, start, i)))
             return false;
-        if (word.Length > 1 && word[^1] == '.' && !word.StartsWith('.'))
-        {
-            if (!CanEndWith(word[..^1], letter, follower.Of(text)))
-                return false;
-        }
-        else if (letter is ',' or ';' or ':')
-        {
-            return false;
-        }
-
-        i = last;
+        i = end;
         return true;
     }
 
-    /// <summary>Whether an abbreviation, given without its point, may end a sentence before this word.</summary>
-    private static bool CanEndWith(ReadOnlySpan<char> word, char letter, ReadOnlySpan<char> follower)
+    /// <summary>The last of the marks behind token <paramref name="i"/> that close what it ends: “Is it true?” (They say so.)</summary>
+    private static int ClosingEnd(string text, List<TextSpan> tokens, int i)
     {
-        if (Abbreviations.IsTitle(word) || word.Length == 1)
-            return false;
-        if (char.IsAsciiDigit(letter) || !char.IsUpper(letter))
-            return false;
-        if (word.Contains('.'))
-            return SentenceStarters.Contains(follower); // "in the U.S. The bill", but "the U.S. Treasury"
-        return word is "etc" or "Inc" or "Ltd" or "Co" or "Corp" or "al" or "Jr" or "Bros" or "pct" && SentenceStarters.Contains(follower);
+        var last = i;
+        while (last + 1 < tokens.Count && IsClosing(text, tokens[last], tokens[last + 1]) && !SentenceGaps.MustEnd(text, tokens[last], tokens[last + 1]))
+            last++;
+        return last;
     }
 
-    private static bool IsClosing(string text, List<TextSpan> tokens, int i)
+    private static bool IsClosing(string text, TextSpan before, TextSpan mark)
     {
-        var c = text[tokens[i].Start];
-        if (c is '”' or '’' or ')' or ']' or '»')
+        var c = text[mark.Start];
+        if (c is ')' or ']' && mark.Length == 1)
+            return true;
+        if (before.End != mark.Start)
+            return mark.Length > 1 && IsSmiley(text, mark);
+        if (c is '”' or '’' or '»')
             return true;
         // A straight mark closes when white space or the end follows it.
-        return c is '"' or '\'' && (tokens[i].End == text.Length || !char.IsLetterOrDigit(text[tokens[i].End]));
+        return c is '"' or '\'' && (mark.End == text.Length || !Characters.IsWord(text[mark.End]));
+    }
+
+    // What opens with a quotation or bracket may begin in lower case: “Is it?” “indeed” is two sentences, “Is it?” he asked is one.
+    private static bool EndsBehindClosing(string text, List<TextSpan> tokens, int i, int end)
+    {
+        var next = tokens[end + 1];
+        var opens = IsOpening(text[next.Start]);
+        var follower = opens && end + 2 < tokens.Count ? tokens[end + 2] : next;
+        var word = tokens[i].Of(text);
+        if (char.IsLower(text[follower.Start]) && !opens)
+            return false;
+        return !IsAbbreviation(word) || CanEndWith(word[..^1], follower.Of(text));
+    }
+
+    private static bool EndsBare(string text, List<TextSpan> tokens, int start, int i)
+    {
+        var (token, next) = (tokens[i], tokens[i + 1]);
+        var word = token.Of(text);
+        if (IsAbbreviation(word))
+        {
+            var follower = IsOpening(text[next.Start]) && i + 2 < tokens.Count ? tokens[i + 2] : next;
+            return CanEndWith(word[..^1], follower.Of(text));
+        }
+
+        if (token.Length == 1 && i == start + 1 && next.Start > token.End && IsListNumber(tokens[start].Of(text)))
+            return false; // "1. Introduction": the figure counts, it is no sentence
+        var first = text[next.Start];
+        if (IsOpening(first))
+            return true;
+        if (!char.IsLower(first))
+            return next.Start > token.End || char.IsUpper(first);
+        return next.Start > token.End && EndsBeforeLowerCase(text, tokens, i);
+    }
+
+    // Writers on the web neglect capitals: "he left. nobody knew". A dot may also stand behind an abbreviation we do not know, which is short.
+    private static bool EndsBeforeLowerCase(string text, List<TextSpan> tokens, int i)
+    {
+        var mark = tokens[i].Of(text);
+        if (i == 0 || mark[0] is '…' || mark.StartsWith(".."))
+            return false;
+        return mark[^1] is '!' or '?' || (tokens[i - 1].End == tokens[i].Start && tokens[i - 1].Length > 2 && tokens[i - 1].Of(text).IndexOfAnyExceptInRange('a', 'z') < 0);
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' && Characters.IsWord(word[0]);
+
+    private static bool IsListNumber(ReadOnlySpan<char> word) => word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsSmiley(string text, TextSpan token) => token.Length > 1 && text[token.Start] is ':' or ';' or '=';
+
+    private static bool IsFreshStart(string text, List<TextSpan> tokens, int i) => char.IsUpper(text[tokens[i].Start]) && tokens[i].Start > tokens[i - 1].End;
+
+    // Captions end without a full stop before their credit: "The new bridge Photo: Reuters".
+    private static bool IsCredit(string text, List<TextSpan> tokens, int i) =>
+        i + 2 < tokens.Count && text[tokens[i].Start] is 'I' or 'P' or 'F' && text[tokens[i + 1].Start] == ':' && tokens[i].Of(text) is "Image" or "Photo" or "Photograph" or "Picture" or "File";
+
+    /// <summary>Whether an abbreviation, given without its point, may end a sentence before this word.</summary>
+    private static bool CanEndWith(ReadOnlySpan<char> word, ReadOnlySpan<char> follower)
+    {
+        if (Abbreviations.IsTitle(word) || word.Length == 1 || !char.IsUpper(follower[0]))
+            return false;
+        // "in the U.S. The bill", but "the U.S. Treasury".
+        return (word.Contains('.') || Abbreviations.IsCloser(word)) && SentenceStarters.Contains(follower);
     }
 
     private static bool IsOpening(char c) => c is '“' or '‘' or '"' or '\'' or '(' or '[' or '«' or '„' or '-' or '–' or '—' or '•';

@@ -1,5 +1,6 @@
 using System.Text;
 using Stance.Reports;
+using Stance.Language;
 using Stance.Text;
 
 namespace Stance;
@@ -77,7 +78,7 @@ public static class Conllu
             var space = i > last && Touches(i) ? "SpaceAfter=No" : "";
             var misc = labels[i].Length > 0 && space.Length > 0 ? $"{labels[i]}|{space}" : labels[i] + space;
             output.Append(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{words[i].Form}\t{Field(token.Lemma)}\t{Tag(token.PartOfSpeech)}\t{Field(token.Tag)}\t_\t{head}\t{Field(relation)}\t_\t{Field(misc)}\n");
+                $"{i + 1}\t{words[i].Form}\t{Field(token.Lemma)}\t{UniversalTags.Code(token.PartOfSpeech)}\t{Field(token.Tag)}\t_\t{head}\t{Field(relation)}\t_\t{Field(misc)}\n");
         }
 
         bool Touches(int i) => tokens[i].Span.End == (i + 1 < tokens.Length ? tokens[i + 1].Span.Start : next);
@@ -90,7 +91,7 @@ public static class Conllu
         for (int i = 0, end; i < tokens.Length; i = end)
         {
             end = i + 1;
-            while (end < tokens.Length && Clings(text, tokens[end - 1].Span, tokens[end].Span))
+            while (end < tokens.Length && Clings(text, tokens[end - 1], tokens[end]))
                 end++;
             var whole = end > i + 1 ? Field(tokens[i].Span.Union(tokens[end - 1].Span).Of(text)) : null;
             words.Add(new GivenWord(tokens[i].Span, Field(tokens[i].Span.Of(text)), whole, end - i));
@@ -101,11 +102,16 @@ public static class Conllu
         return words.MoveToImmutable();
     }
 
-    private static bool Clings(string text, TextSpan before, TextSpan word)
+    // "do" + "n't", "Serbia" + "'s", "can" + "not", "states" + "'".
+    private static bool Clings(string text, Token before, Token token)
     {
-        if (before.End != word.Start || before.Length == 0 || word.Length == 0 || !char.IsLetter(text[before.End - 1]))
+        if (before.Span.End != token.Span.Start || before.Span.Length == 0 || token.Span.Length == 0 || !char.IsLetterOrDigit(text[before.Span.End - 1]))
             return false;
-        return char.IsLetter(text[word.Start]) || (text[word.Start] is '\'' or '’' && word.Length > 1 && char.IsLetter(text[word.Start + 1]));
+        var first = text[token.Span.Start];
+        if (token.Span.Length == 1 && first is '\'' or '’')
+            return token.Tag == "POS";
+        return char.IsLetter(first) ? char.IsLetter(text[before.Span.End - 1])
+            : first is '\'' or '’' or '`' && token.Span.Length > 1 && char.IsLetter(text[token.Span.Start + 1]);
     }
 
     // A field holds no tab or line break, and is never empty.
@@ -117,25 +123,4 @@ public static class Conllu
         var trimmed = field.ToString().Trim();
         return trimmed.Length == 0 ? "_" : trimmed;
     }
-
-    private static string Tag(PartOfSpeech partOfSpeech) => partOfSpeech switch
-    {
-        PartOfSpeech.Adjective => "ADJ",
-        PartOfSpeech.Adposition => "ADP",
-        PartOfSpeech.Adverb => "ADV",
-        PartOfSpeech.Auxiliary => "AUX",
-        PartOfSpeech.CoordinatingConjunction => "CCONJ",
-        PartOfSpeech.Determiner => "DET",
-        PartOfSpeech.Interjection => "INTJ",
-        PartOfSpeech.Noun => "NOUN",
-        PartOfSpeech.Numeral => "NUM",
-        PartOfSpeech.Particle => "PART",
-        PartOfSpeech.Pronoun => "PRON",
-        PartOfSpeech.ProperNoun => "PROPN",
-        PartOfSpeech.Punctuation => "PUNCT",
-        PartOfSpeech.SubordinatingConjunction => "SCONJ",
-        PartOfSpeech.Symbol => "SYM",
-        PartOfSpeech.Verb => "VERB",
-        _ => "X",
-    };
 }

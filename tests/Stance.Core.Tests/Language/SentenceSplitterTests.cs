@@ -28,6 +28,25 @@ public sealed class SentenceSplitterTests
     public void Sentences_end_where_a_reader_would_end_them(string text, string sentences) =>
         Assert.Equal(sentences.Split('|', StringSplitOptions.RemoveEmptyEntries), Split(text));
 
+    [Theory]
+    [InlineData("he left. nobody knew. why? nobody asked", "he left.|nobody knew.|why?|nobody asked")]
+    [InlineData("It costs approx. five euros.", "It costs approx. five euros.")]
+    [InlineData("“Why?” he asked. “Is it?” “Indeed.”", "“Why?” he asked.|“Is it?”|“Indeed.”")]
+    [InlineData("He left (on May 3.) Then it rained.", "He left (on May 3.)|Then it rained.")]
+    [InlineData("He paid (in the U.S.) and left.", "He paid (in the U.S.) and left.")]
+    [InlineData("It fell. (It rose later.) It fell again.", "It fell.|(It rose later.)|It fell again.")]
+    [InlineData("We waited ... and waited. Then ... nothing.", "We waited ... and waited.|Then ... nothing.")]
+    [InlineData("Some marsupials (e.g. The Kangaroo) hop.", "Some marsupials (e.g. The Kangaroo) hop.")]
+    [InlineData("Apple Inc. The firm of Apple Inc. Europe.", "Apple Inc.|The firm of Apple Inc. Europe.")]
+    [InlineData("1. Introduction", "1. Introduction")]
+    [InlineData("It was 1. Nobody won.", "It was 1.|Nobody won.")]
+    [InlineData("It works! :) Thanks", "It works! :)|Thanks")]
+    [InlineData("The bridge Photo: Reuters", "The bridge|Photo: Reuters")]
+    [InlineData("The Photo Desk is open.", "The Photo Desk is open.")]
+    [InlineData("It ended.Then it began.", "It ended.|Then it began.")]
+    [InlineData("Yahoo! and Google merged.", "Yahoo! and Google merged.")]
+    public void Doubtful_gaps_are_decided_by_what_follows(string text, string sentences) => Assert.Equal(sentences.Split('|'), Split(text));
+
     [Fact]
     public void The_line_that_names_source_and_date_is_no_sentence()
     {
