@@ -62,8 +62,11 @@ internal sealed class EntityScene
         const int Longest = 250;
         if (sentence.Tokens.Length <= Longest)
             return [sentence];
-        return sentence.Tokens.Chunk(Longest).Select(tokens => new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), [.. tokens]));
+        return sentence.Tokens.Chunk(Longest).Select((tokens, piece) => new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), [.. tokens.Select(token => Rebase(token, piece * Longest, tokens.Length))]));
     }
+
+    /// <summary>Heads count words of the sentence: in a piece they count from its beginning, and what hangs on another piece hangs nowhere.</summary>
+    private static Token Rebase(Token token, int offset, int count) => token with { Head = token.Head >= offset && token.Head < offset + count ? token.Head - offset : -1 };
 
     /// <summary>The direct quote whose words cover a place, or null: only there somebody else than the author speaks throughout.</summary>
     public Quote? DirectAt(int offset) => QuoteAt(offset) is { Kind: QuoteKind.Direct } direct ? direct : null;

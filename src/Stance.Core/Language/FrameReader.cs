@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace Stance.Language;
 
 /// <summary>
-/// Reads the predicates of a sentence with their arguments from tags alone, left to right (a cascade of patterns in the manner of FASTUS).
-/// Where grammar leaves two readings the nearer attachment wins.
+/// Reads the predicates of a sentence with their arguments: from its dependency tree where a parser has read it (<see cref="TreeFrames"/>), else from tags alone,
+/// left to right (a cascade of patterns in the manner of FASTUS), where the nearer attachment wins.
 /// </summary>
 internal static class FrameReader
 {
     // "asked Austria to stop": the object of these does what the infinitive says.
-    private static readonly FrozenSet<string> ObjectControl = new[]
+    internal static readonly FrozenSet<string> ObjectControl = new[]
     {
         "ask", "urge", "tell", "order", "allow", "permit", "force", "invite", "call", "press", "request", "require", "persuade", "warn", "advise", "enable", "help", "want", "expect", "let", "make",
         "encourage", "instruct", "authorise", "authorize", "oblige", "push", "forbid", "get",
@@ -18,16 +18,21 @@ internal static class FrameReader
     // "gives [Sudan] [ambulances]": these take two objects side by side.
     private static readonly FrozenSet<string> Giving = new[] { "give", "hand", "grant", "lend", "send", "offer", "promise", "deny", "owe" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> SpeechVerbs = new[]
+    internal static readonly FrozenSet<string> SpeechVerbs = new[]
     {
         "say", "tell", "add", "write", "warn", "ask", "reply", "insist", "explain", "note", "argue", "claim", "admit", "announce", "declare", "recall", "confirm", "conclude", "joke", "quip",
         "respond", "report", "stress", "state", "complain", "concede", "acknowledge", "answer", "continue", "observe", "remark",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // A longer "sentence" is a table or a list, of which a parser makes nothing; and the cost of a sentence stays bounded.
+    private const int Longest = 500;
+
     /// <summary>The frames in the order of their verbs.</summary>
-    public static ImmutableArray<Frame> Read(Sentence sentence)
+    public static ImmutableArray<Frame> Read(Sentence sentence) =>
+        sentence.Tokens.Length <= Longest && Tree.IsParsed(sentence) ? TreeFrames.Read(new Tree(sentence)) : ReadPatterns(sentence.Tokens);
+
+    private static ImmutableArray<Frame> ReadPatterns(ImmutableArray<Token> tokens)
     {
-        var tokens = sentence.Tokens;
         var frames = ImmutableArray.CreateBuilder<Frame>();
         var state = new ClauseState();
         for (var i = 0; i < tokens.Length;)
