@@ -58,6 +58,8 @@ internal sealed class EntityReader(Gazetteer gazetteer)
 
     private List<NameDraft> Names(EntityScene scene, ImmutableArray<NameCandidate> candidates)
     {
+        var told = candidates.Where(candidate => candidate.Kind != NameKind.Unknown).ToImmutableArray();
+        candidates = Candidates(candidates);
         var reader = new NameReader(scene.Text, gazetteer);
         var context = new NameContext(gazetteer);
         var names = new List<NameDraft>();
@@ -96,7 +98,42 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             names.AddRange(found);
         }
 
+        Tell(names, told);
         return names;
+    }
+
+    /// <summary>Runs of capitals, and what the recognizer found beside them: titles and lists are cut from both later.</summary>
+    private static ImmutableArray<NameCandidate> Candidates(ImmutableArray<NameCandidate> candidates)
+    {
+        var found = ImmutableArray.CreateBuilder<NameCandidate>(candidates.Length);
+        var end = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var isRun = candidates[i].Kind == NameKind.Unknown;
+            if (!isRun && (candidates[i].Span.Start < end || candidates.Skip(i + 1).TakeWhile(next => next.Span.Start < candidates[i].Span.End).Any(next => next.Kind == NameKind.Unknown)))
+                continue;
+            found.Add(candidates[i]);
+            end = Math.Max(end, candidates[i].Span.End);
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Notes of each name what the recognizer takes it for: the name that ends where it ends, or else the one that holds it.</summary>
+    private static void Tell(List<NameDraft> names, ImmutableArray<NameCandidate> told)
+    {
+        var next = 0;
+        foreach (var name in names.OrderBy(name => name.Words.Span(name.First, name.End).Start))
+        {
+            var span = name.Words.Span(name.First, name.End);
+            while (next < told.Length && told[next].Span.End <= span.Start)
+                next++;
+            for (var at = next; at < told.Length && told[at].Span.Start < span.End; at++)
+            {
+                if (told[at].Span.End == span.End || (name.Told.Kind == NameKind.Unknown && told[at].Span.Contains(span)))
+                    name.Told = (told[at].Kind, told[at].Score);
+            }
+        }
     }
 
     /// <summary>A name with its beginnings and endings, of which a heading may use any: "Aleksandar Vučić", "Aleksandar", "Vučić".</summary>

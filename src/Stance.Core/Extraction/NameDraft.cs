@@ -23,6 +23,9 @@ internal sealed class NameDraft
     /// <summary>What the tables know under this name, or null.</summary>
     public KnownName? Known { get; init; }
 
+    /// <summary>What the recognizer of names takes it for, and how surely (0 to 1); <see cref="NameKind.Unknown"/> when it saw no name here.</summary>
+    public (NameKind Kind, double Score) Told { get; set; }
+
     public bool IsDemonym { get; init; }
 
     /// <summary>Whether it stands before the dash that opens a report ("LINZ — ").</summary>

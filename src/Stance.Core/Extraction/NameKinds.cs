@@ -5,6 +5,9 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class NameKinds(Gazetteer gazetteer)
 {
+    // What a sure word of the recognizer counts, at each place of the name.
+    private const double Recognized = 2.5;
+
     /// <summary>The likeliest kind for a name that stands in these places, and how many points it is ahead; <see cref="EntityKind.Other"/> when nothing speaks for any.</summary>
     /// <param name="places">Where it stands.</param>
     /// <param name="byLast">Whether the text also calls it by its last word alone, as it does with persons.</param>
@@ -92,6 +95,12 @@ internal sealed class NameKinds(Gazetteer gazetteer)
             body += Around(at, "body");
             place += Around(at, "place");
             thing += at.Classes.Contains("ship") || at.Classes.Contains("product") && !at.Classes.Contains("body") ? 3.5 : 0;
+            var told = at.Told.Score * Recognized;
+            person += at.Told.Kind == NameKind.Person ? told : 0;
+            body += at.Told.Kind == NameKind.Organization ? told : 0;
+            place += at.Told.Kind is NameKind.Place or NameKind.Facility ? told : 0;
+            thing += at.Told.Kind is NameKind.Product or NameKind.Work ? told : 0;
+            happening += at.Told.Kind == NameKind.Event ? told : 0;
         }
 
         var best = Math.Max(Math.Max(person, body), Math.Max(Math.Max(place, thing), happening));

@@ -48,7 +48,11 @@ internal sealed class Lemmatizer(TagModel model)
         ["fell"] = "fall",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public string Lemma(ReadOnlySpan<char> word, string tag)
+    private static readonly Lemmatizer Temporary = new(new TagModel());
+
+    public static string Lemma(ReadOnlySpan<char> word, string tag, PartOfSpeech partOfSpeech) => Temporary.Lemma(word, tag);
+
+    private string Lemma(ReadOnlySpan<char> word, string tag)
     {
         if (tag is "NNP")
             return word.ToString();

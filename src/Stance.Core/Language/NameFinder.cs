@@ -2,14 +2,14 @@ namespace Stance.Language;
 
 /// <summary>
 /// Candidates for names by capitals: runs of words tagged as proper nouns, joined over "of", "for", "and" inside the names of bodies
-/// ("Office of Ports and Moorings"), over particles ("de", "van") and initials. What they name is left to the rooms to the right.
+/// ("Office of Ports and Moorings"), over particles ("de", "van") and initials. They find what the trained recognizer does not know; what they name is left to the rooms to the right.
 /// </summary>
 internal static class NameFinder
 {
     public static IEnumerable<NameCandidate> Find(string text, Sentence sentence)
     {
         var tokens = sentence.Tokens;
-        var titleCase = Tagger.IsTitleCase(text, [.. tokens.Select(token => token.Span)]);
+        var titleCase = IsTitleCase(text, [.. tokens.Select(token => token.Span)]);
         // "- Production Capacity: Serbian factories …": the label of a list item is no name.
         var label = Label(text, tokens);
         var first = true;
@@ -34,6 +34,24 @@ internal static class NameFinder
             yield return new NameCandidate(new TextSpan(tokens[i].Span.Start, tokens[end - 1].Span.End), NameKind.Unknown, 0.5);
             i = end - 1;
         }
+    }
+
+    /// <summary>Headlines With Most Words Capitalized: capitals say nothing in them.</summary>
+    private static bool IsTitleCase(string text, ReadOnlySpan<TextSpan> tokens)
+    {
+        int words = 0, capitals = 0;
+        foreach (var token in tokens)
+        {
+            if (!char.IsLetter(text[token.Start]) || token.Length < 4)
+                continue;
+            words++;
+            if (char.IsUpper(text[token.Start]))
+                capitals++;
+        }
+
+        // A heading of a few words has no full stop.
+        var heading = tokens.Length > 0 && text[tokens[^1].Start] is not ('.' or '!' or '?' or '”' or '"' or ',') && (tokens[^1].End == text.Length || text[tokens[^1].End] is '\n' or '\r');
+        return words >= (heading ? 2 : 4) && capitals * 4 >= words * 3;
     }
 
     /// <summary>Number of words up to the colon of a list item's label; 0 when there is none.</summary>

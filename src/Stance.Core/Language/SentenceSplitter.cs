@@ -3,10 +3,56 @@ namespace Stance.Language;
 /// <summary>
 /// Groups tokens into sentences. A line is a unit of its own (headings and list items have no full stop), unless it goes on in lower case;
 /// inside a line a full stop, question or exclamation mark ends a sentence together with the quotation marks and brackets that follow it.
+/// Where the layout leaves it open, rules and a trained model decide together.
 /// </summary>
 internal static class SentenceSplitter
 {
-    /// <summary>Index behind the last token of each sentence, ascending.</summary>
+    // How much the rules weigh beside the model (as a logarithm of odds): where they differ, the model must be sure.
+    private static readonly float Trust = float.Parse(Environment.GetEnvironmentVariable("TRUST") ?? "2", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Index behind the last token of each paragraph, ascending: where the layout ends a sentence.</summary>
+    public static List<int> Paragraphs(string text, List<TextSpan> tokens)
+    {
+        var ends = new List<int>((tokens.Count / 64) + 1);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (i + 1 == tokens.Count || SentenceGaps.MustEnd(text, tokens[i], tokens[i + 1]))
+                ends.Add(i + 1);
+        }
+
+        return ends;
+    }
+
+    /// <summary>
+    /// Index behind the last token of each sentence from token <paramref name="start"/> to <paramref name="end"/>, counted from <paramref name="start"/>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">All its tokens.</param>
+    /// <param name="rules">What the rules say of all of them (see <see cref="Split(string, List{TextSpan})"/>).</param>
+    /// <param name="start">First token of the stretch.</param>
+    /// <param name="end">Index behind its last token.</param>
+    /// <param name="odds">What the model says of each token of the stretch: the logarithm of the odds that a sentence ends behind it.</param>
+    public static List<int> Split(string text, List<TextSpan> tokens, List<int> rules, int start, int end, ReadOnlySpan<float> odds)
+    {
+        var ends = new List<int>(((end - start) / 16) + 1);
+        var rule = rules.BinarySearch(start + 1);
+        rule = rule < 0 ? ~rule : rule;
+        for (var i = start; i < end; i++)
+        {
+            var ruled = rule < rules.Count && rules[rule] == i + 1;
+            if (ruled)
+                rule++;
+            if (i + 1 == end || SentenceGaps.MustEnd(text, tokens[i], tokens[i + 1])
+                || (!SentenceGaps.CannotEnd(text, tokens, i) && odds[i - start] + (ruled ? Trust : -Trust) > 0))
+            {
+                ends.Add(i + 1 - start);
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>Index behind the last token of each sentence by rules alone, ascending.</summary>
     public static List<int> Split(string text, List<TextSpan> tokens)
     {
         var ends = new List<int>((tokens.Count / 16) + 1);

@@ -61,8 +61,11 @@ public enum PartOfSpeech
 /// <param name="PartOfSpeech">Universal part of speech.</param>
 /// <param name="Tag">Penn Treebank tag (VBD, NNS …).</param>
 /// <param name="Head">Index in the sentence of the word it depends on; −1 for the root, and for every word where no parser ran.</param>
-/// <param name="Relation">Universal dependency relation to the head; empty where no parser ran.</param>
-public readonly record struct Token(TextSpan Span, string Lemma, PartOfSpeech PartOfSpeech, string Tag, int Head = -1, string Relation = "");
+/// <param name="Relation">Universal dependency relation to the head, with its subtype ("nsubj:pass"); empty where no parser ran.</param>
+/// <param name="TagScore">How sure the tag is, 0 to 1.</param>
+/// <param name="HeadScore">How sure the head is, 0 to 1.</param>
+public readonly record struct Token(
+    TextSpan Span, string Lemma, PartOfSpeech PartOfSpeech, string Tag, int Head = -1, string Relation = "", float TagScore = 1, float HeadScore = 1);
 
 /// <summary>A sentence, heading, list item or label: a stretch of text that is read as one unit. Sentences do not overlap and stand in text order.</summary>
 /// <param name="Span">From the first to behind the last character of its tokens.</param>

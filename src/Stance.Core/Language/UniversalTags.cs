@@ -1,52 +1,19 @@
 namespace Stance.Language;
 
-/// <summary>Universal parts of speech from Penn tags (the conversion of Universal Dependencies, as far as it needs no tree).</summary>
+/// <summary>Universal parts of speech and their codes (Universal Dependencies, tag set UPOS).</summary>
 internal static class UniversalTags
 {
-    public static PartOfSpeech Of(string[] tags, int i, string lemma)
-    {
-        var tag = tags[i];
-        return tag switch
-        {
-            "NNP" or "NNPS" => PartOfSpeech.ProperNoun,
-            "NN" when lemma is "%" or "‰" => PartOfSpeech.Symbol,
-            "NN" or "NNS" => PartOfSpeech.Noun,
-            "JJ" or "JJR" or "JJS" or "AFX" => PartOfSpeech.Adjective,
-            "RB" when lemma == "not" => PartOfSpeech.Particle,
-            "RB" or "RBR" or "RBS" or "WRB" => PartOfSpeech.Adverb,
-            "MD" => PartOfSpeech.Auxiliary,
-            "IN" => lemma is "that" or "if" or "because" or "while" or "whether" or "although" or "though" or "unless" ? PartOfSpeech.SubordinatingConjunction : PartOfSpeech.Adposition,
-            "RP" => PartOfSpeech.Adposition,
-            "TO" => PartOfSpeech.Particle,
-            "POS" => PartOfSpeech.Particle,
-            "CC" => PartOfSpeech.CoordinatingConjunction,
-            "CD" => PartOfSpeech.Numeral,
-            "DT" or "PDT" or "WDT" => PartOfSpeech.Determiner,
-            "PRP" or "PRP$" or "WP" or "WP$" or "EX" => PartOfSpeech.Pronoun,
-            "UH" => PartOfSpeech.Interjection,
-            "$" or "SYM" => PartOfSpeech.Symbol,
-            "FW" or "GW" or "XX" => PartOfSpeech.Other,
-            "ADD" => PartOfSpeech.ProperNoun,
-            _ when tag[0] == 'V' => IsAuxiliary(tags, i, lemma) ? PartOfSpeech.Auxiliary : PartOfSpeech.Verb,
-            _ => PartOfSpeech.Punctuation,
-        };
-    }
+    private static readonly ImmutableArray<(PartOfSpeech PartOfSpeech, string Code)> Codes =
+    [
+        (PartOfSpeech.Other, "X"), (PartOfSpeech.Adjective, "ADJ"), (PartOfSpeech.Adposition, "ADP"), (PartOfSpeech.Adverb, "ADV"), (PartOfSpeech.Auxiliary, "AUX"),
+        (PartOfSpeech.CoordinatingConjunction, "CCONJ"), (PartOfSpeech.Determiner, "DET"), (PartOfSpeech.Interjection, "INTJ"), (PartOfSpeech.Noun, "NOUN"),
+        (PartOfSpeech.Numeral, "NUM"), (PartOfSpeech.Particle, "PART"), (PartOfSpeech.Pronoun, "PRON"), (PartOfSpeech.ProperNoun, "PROPN"), (PartOfSpeech.Punctuation, "PUNCT"),
+        (PartOfSpeech.SubordinatingConjunction, "SCONJ"), (PartOfSpeech.Symbol, "SYM"), (PartOfSpeech.Verb, "VERB"),
+    ];
 
-    /// <summary>"be" always; "have" and "do" when a verb follows, with at most negation and adverbs between.</summary>
-    private static bool IsAuxiliary(string[] tags, int i, string lemma)
-    {
-        if (lemma == "be")
-            return true;
-        if (lemma is not ("have" or "do"))
-            return false;
-        for (var next = i + 1; next < tags.Length && next <= i + 4; next++)
-        {
-            if (tags[next][0] == 'V')
-                return lemma == "have" ? tags[next] is "VBN" or "VBD" : tags[next] is "VB" or "VBP";
-            if (tags[next] is not ("RB" or "RBR" or "PRP" or "NNP"))
-                return false;
-        }
+    /// <summary>"NOUN" for <see cref="PartOfSpeech.Noun"/>.</summary>
+    public static string Code(PartOfSpeech partOfSpeech) => Codes.First(pair => pair.PartOfSpeech == partOfSpeech).Code;
 
-        return false;
-    }
+    /// <summary>The part of speech of a code; <see cref="PartOfSpeech.Other"/> for one that is not known.</summary>
+    public static PartOfSpeech Parse(string code) => Codes.FirstOrDefault(pair => pair.Code == code).PartOfSpeech;
 }

@@ -13,12 +13,32 @@ internal sealed class NameLabels
         if (analysis.Names.IsDefaultOrEmpty)
             return;
         var mentioned = Mentioned(analysis);
-        foreach (var name in analysis.Names.OrderBy(name => name.Span.Start).ThenByDescending(name => name.Span.End))
+        // A name whose kind the language pass told counts before one that only the entities know.
+        var told = Outermost(analysis.Names.Where(name => name.Kind != NameKind.Unknown));
+        var known = analysis.Names.Where(name => name.Kind == NameKind.Unknown).Select(name => name with { Kind = mentioned.GetValueOrDefault(name.Span) });
+        var next = 0;
+        foreach (var name in Outermost(known))
         {
-            var kind = name.Kind == NameKind.Unknown ? mentioned.GetValueOrDefault(name.Span) : name.Kind;
-            if (Type(kind) is { } type && (_names.Count == 0 || !_names[^1].Span.Overlaps(name.Span)))
-                _names.Add((name.Span, type));
+            while (next < told.Count && told[next].Span.End <= name.Span.Start)
+                next++;
+            if (next == told.Count || !told[next].Span.Overlaps(name.Span))
+                _names.Add((name.Span, Type(name.Kind)!));
         }
+
+        _names.AddRange(told.Select(name => (name.Span, Type(name.Kind)!)));
+        _names.Sort((left, right) => left.Span.CompareTo(right.Span));
+    }
+
+    private static List<NameCandidate> Outermost(IEnumerable<NameCandidate> names)
+    {
+        var outermost = new List<NameCandidate>();
+        foreach (var name in names.Where(name => Type(name.Kind) is not null).OrderBy(name => name.Span.Start).ThenByDescending(name => name.Span.End))
+        {
+            if (outermost.Count == 0 || !outermost[^1].Span.Overlaps(name.Span))
+                outermost.Add(name);
+        }
+
+        return outermost;
     }
 
     /// <summary>"NER=B-PER", "NER=I-PER" or nothing for each word of the next sentence.</summary>
