@@ -8,12 +8,11 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
 {
     private readonly TagModel _model = new();
     private readonly Tagger _tagger;
-    private readonly Lemmatizer _lemmatizer;
+    private readonly Lemmatizer _lemmatizer = new();
 
     public EnglishAnnotator()
     {
         _tagger = new Tagger(_model);
-        _lemmatizer = new Lemmatizer(_model);
     }
 
     /// <inheritdoc/>
@@ -64,7 +63,7 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
             FiniteVerbs.Mend(text, piece, tags, _model);
             for (var i = 0; i < piece.Length; i++)
             {
-                var lemma = _lemmatizer.Lemma(piece[i].Of(text), tags[i]);
+                var lemma = _lemmatizer.Lemma(piece[i].Of(text), tags[i], PartOfSpeech.Other);
                 tokens.Add(new Token(piece[i], lemma, UniversalTags.Of(tags, i, lemma), tags[i]));
             }
         }
