@@ -3,7 +3,7 @@
 
 word-tags.tsv        Penn tags of English words with counts, from the treebanks whose licence allows shipped models
 tag-transitions.tsv  counts of sequences of three Penn tags, from the same sentences
-irregular-forms.tsv  irregular inflected forms and their lemmas, from WordNet's exception lists, kept where the treebanks or common lists attest them
+The tables of the lemmatizer are made by tools/lemmas.py.
 Standard library only; the same input gives the same bytes.
 """
 import collections, gzip, pathlib
@@ -24,7 +24,7 @@ def sentences():
             for line in lines:
                 c = line.rstrip("\n").split("\t")
                 if len(c) == 10 and c[0].isdigit():
-                    words.append((c[1], c[4], c[2]))
+                    words.append((c[1], c[4]))
                 elif not line.strip() and words:
                     yield words
                     words = []
@@ -37,11 +37,10 @@ def write(name, head, columns, rows):
             f.write("\t".join(map(str, row)) + "\n")
 
 
-tags, transitions, forms = collections.defaultdict(collections.Counter), collections.Counter(), set()
+tags, transitions = collections.defaultdict(collections.Counter), collections.Counter()
 for words in sentences():
     history = ["<s>", "<s>"]
-    for position, (word, tag, lemma) in enumerate(words):
-        forms.add(word.lower())
+    for position, (word, tag) in enumerate(words):
         if position == 0 and word[:1].isupper() and not tag.startswith("NNP"):
             word = word[0].lower() + word[1:]  # the capital of a first word says nothing
         tags[word][tag] += 1
@@ -53,7 +52,3 @@ write("word-tags.tsv", HEAD + "# words as written, the first word of a sentence 
       ((w, " ".join(f"{t}:{n}" for t, n in sorted(c.items(), key=lambda x: (-x[1], x[0])))) for w, c in sorted(tags.items())))
 write("tag-transitions.tsv", HEAD + "# <s> and </s> stand for the edges of the sentence\n", "first\tsecond\tthird\tcount",
       ((*t, n) for t, n in sorted(transitions.items())))
-with gzip.open(DATA / "language/wordnet/exceptions.tsv.gz", "rt", encoding="utf8") as lines:
-    rows = [line.rstrip("\n").split("\t") for line in lines if not line.startswith("#")][1:]
-write("irregular-forms.tsv", "# source: WordNet 3.0 exception lists (WordNet 3.0 Copyright 2006 by Princeton University; WordNet licence), only forms attested in the treebanks of word-tags.tsv\n",
-      "pos\tform\tlemma", sorted({(p, f, l) for p, f, l in rows if f in forms and " " not in l and f != l}))

@@ -205,7 +205,7 @@ internal static class AttributionFinder
         if (start > 0 && edge is "," && !(items[start - 1].Tag == "," && (QuotePhrases.HasFinite(unit, Math.Max(0, start - 40), start - 1) || (start > 1 && items[start - 2].IsQuoted))))
             return false;
         speaker = QuotePhrases.SpeakerEnd(unit, end);
-        if (speaker == end || (items[end].Tag == "PRP" && items[end].Lemma is "it" or "them" or "him"))
+        if (speaker == end || (items[end].Tag == "PRP" && (items[end].Lemma == "it" || items[end].IsObjectForm)))
             return false;
         return speaker >= unit.End || !(items[speaker].IsFinite || items[speaker].Tag is "TO");
     }
@@ -214,7 +214,7 @@ internal static class AttributionFinder
     private static bool IsHedge(QuoteUnit unit, AttributionCue cue, Source subject)
     {
         var source = unit.Items[subject.Start];
-        if (source.Tag != "PRP" || source.Lemma is not ("you" or "i" or "we"))
+        if (source.Tag != "PRP" || source.Lemma is not ("you" or "I" or "we"))
             return false;
         return source.Lemma == "you" || !cue.Direct || cue.Class is "estimate" or "doubt" or "evaluate" or "ask" or "promise" or "demand";
     }
@@ -304,7 +304,7 @@ internal static class AttributionFinder
         var item = unit.Items[start];
         if (item.Tag == "EX" || Nobody.Contains(item.Lemma))
             return false;
-        return end - start > 1 || !(item.Lemma is "this" or "that" or "these" || item.Tag == "WDT" || QuotePhrases.IsTime(item) || (item.Tag == "CD" && item.Lemma.All(char.IsAsciiDigit)));
+        return end - start > 1 || !(item.Lemma is "this" or "that" || item.Tag == "WDT" || QuotePhrases.IsTime(item) || (item.Tag == "CD" && item.Lemma.All(char.IsAsciiDigit)));
     }
 
     private static readonly FrozenSet<string> Nobody = new[]

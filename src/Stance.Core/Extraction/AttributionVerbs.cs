@@ -62,7 +62,7 @@ internal static class AttributionVerbs
     }
 
     private static bool Pronoun(ImmutableArray<QuoteItem>.Builder items, int at) =>
-        at + 1 < items.Count && items[at].Lemma is "he" or "she" or "they" or "we" or "it" or "i" or "there" && items[at + 1].IsFinite;
+        at + 1 < items.Count && items[at].Lemma is "he" or "she" or "they" or "we" or "it" or "I" or "there" && !items[at].IsObjectForm && items[at + 1].IsFinite;
 
     /// <summary>"…, the firm’s annual letter laments.": the word ends the sentence, but for time and place, and a clause with a comma stands before its subject.</summary>
     private static bool Closes(ImmutableArray<QuoteItem>.Builder items, int at)

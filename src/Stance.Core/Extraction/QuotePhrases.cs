@@ -66,7 +66,7 @@ internal static class QuotePhrases
             {
                 if (noun || (at > from && items[at - 1].Tag is "PRP$" or "JJ"))
                     break;
-                if (item.Tag == "DT" && item.Lemma is "this" or "that" or "these" or "those" or "all" or "some" or "both" or "another" && (at + 1 >= unit.End || !InChunk(items[at + 1])))
+                if (item.Tag == "DT" && item.Lemma is "this" or "that" or "all" or "some" or "both" or "another" && (at + 1 >= unit.End || !InChunk(items[at + 1])))
                     return at + 1;
             }
             else if (item.Tag == "POS")
@@ -264,7 +264,7 @@ internal static class QuotePhrases
             return at + 1 < unit.End && items[at + 1].Lemma is "morning" or "afternoon" or "evening" or "night" ? at + 2 : at + 1;
         if (at == from || !Spells.Contains(items[at].Lemma))
             return from;
-        if (at + 1 < unit.End && items[at + 1].Lemma is "ago" or "earlier" or "later")
+        if (at + 1 < unit.End && items[at + 1].Lemma is "ago" or "early" or "earlier" or "late" or "later")
             return at + 2;
         return items[from].Lemma is "the" or "a" || items[from].Tag == "CD" ? from : at + 1; // "the year" may be a subject
     }
@@ -278,7 +278,7 @@ internal static class QuotePhrases
             at++;
         if (at >= unit.End)
             return false;
-        if (items[at].Tag == "EX" || items[at].Lemma is "he" or "she" or "they" or "we" or "i")
+        if (items[at].Tag == "EX" || (items[at].Lemma is "he" or "she" or "they" or "we" or "I" && !items[at].IsObjectForm))
             return true;
         var end = SpeakerEnd(unit, at);
         if (end == at)

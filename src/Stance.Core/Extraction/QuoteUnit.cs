@@ -13,6 +13,9 @@ internal readonly record struct QuoteItem(TextSpan Span, string Lemma, string Ta
 
     public bool IsQuoted => Passage >= 0;
 
+    /// <summary>Whether it is "me", "him", "us" or "them", whose lemmas are "I", "he", "we" and "they".</summary>
+    public bool IsObjectForm { get; init; }
+
     public bool IsFinite => Tag is "VBD" or "VBZ" or "VBP" or "MD";
 
     public bool IsVerb => Tag.Length > 1 && Tag[0] == 'V';
@@ -74,7 +77,10 @@ internal sealed record QuoteUnit(ImmutableArray<QuoteItem> Items, int Paragraph,
                 current = within;
                 var isEdge = within >= 0 && (token.Span.Start < parts[within].Span.Start + 1 || token.Span.End > parts[within].Span.End - 1) && !char.IsLetterOrDigit(text[token.Span.Start]);
                 if (!isEdge)
-                    (within < 0 ? outer : inner).Add(new QuoteItem(token.Span, token.Lemma, token.Tag, token.PartOfSpeech, -1));
+                    (within < 0 ? outer : inner).Add(new QuoteItem(token.Span, token.Lemma, token.Tag, token.PartOfSpeech, -1)
+                    {
+                        IsObjectForm = token.Tag == "PRP" && token.Span.Of(text) is "me" or "him" or "us" or "them" or "Me" or "Him" or "Us" or "Them",
+                    });
                 if (outer.Count >= Longest && within < 0)
                     CloseOuter();
                 else if (inner.Count >= Longest)

@@ -142,7 +142,7 @@ internal sealed class ClauseState
         }
 
         var adjacent = LastPhrase is { } before && before.End == phrase.First;
-        if (VerbFollows(tokens, phrase.End) && (frame.Object is not null || frame.Complement >= 0 || frame.Obliques.Length > 0 || tokens[phrase.Head].Tag is "PRP" && tokens[phrase.Head].Lemma is "he" or "she" or "we" or "they" or "i"
+        if (VerbFollows(tokens, phrase.End) && (frame.Object is not null || frame.Complement >= 0 || frame.Obliques.Length > 0 || tokens[phrase.Head].Tag is "PRP" && tokens[phrase.Head].Lemma is "he" or "she" or "we" or "they" or "I"
             || frame.Lemma is "say" or "show" or "think" or "believe" or "claim" or "insist" or "admit" or "hope" or "fear" or "know" or "deny" or "add" or "warn" or "confirm" or "tell"))
         {
             if (adjacent && frame.Object is not null && tokens[phrase.Head].Tag is "PRP")

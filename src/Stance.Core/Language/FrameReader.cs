@@ -160,7 +160,7 @@ internal static class FrameReader
 
     private static bool IsNegation(ImmutableArray<Token> tokens, int at) =>
         tokens[at].Lemma is "not" or "never" or "hardly" or "scarcely" or "nowhere" or "neither" or "nor"
-        || (tokens[at].Lemma == "longer" && at > 0 && tokens[at - 1].Lemma == "no");
+        || (tokens[at].Lemma is "long" or "longer" && at > 0 && tokens[at - 1].Lemma == "no");
 
     private static bool ContinuesVerb(ImmutableArray<Token> tokens, int verb, int at) =>
         (tokens[at].Tag[0] == 'V' && (Fits(tokens[verb], tokens[at]) || tokens[verb].Tag == "TO"))

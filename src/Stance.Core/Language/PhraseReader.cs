@@ -64,7 +64,7 @@ internal static class PhraseReader
             return null;
         if (head < 0 || head >= end)
             head = end - 1;
-        if (end == at + 1 && tokens[at].Lemma is "the" or "a" or "an")
+        if (end == at + 1 && tokens[at].Lemma is "the" or "a")
             return null; // an article alone
         return tokens[head].Tag is "NN" or "NNS" or "NNP" or "NNPS" or "CD" or "DT" or "PRP$" or "FW" or "ADD" or "PDT" or "JJS" or "JJ" ? new Phrase(at, end, head) : null;
     }
@@ -76,8 +76,8 @@ internal static class PhraseReader
         {
             "at" when Lemma(tokens, at + 1) is "least" or "most" => 2,
             "up" when Lemma(tokens, at + 1) is "to" => 2,
-            "more" or "less" or "fewer" when Lemma(tokens, at + 1) is "than" => 2,
-            "no" or "not" when Lemma(tokens, at + 1) is "more" or "less" or "fewer" && Lemma(tokens, at + 2) is "than" => 3,
+            "more" or "less" or "few" when Lemma(tokens, at + 1) is "than" => 2,
+            "no" or "not" when Lemma(tokens, at + 1) is "more" or "less" or "few" && Lemma(tokens, at + 2) is "than" => 3,
             "between" or "about" or "around" or "over" or "under" or "nearly" or "almost" or "some" or "roughly" or "only" or "not" or "not a" => 1,
             _ => 0,
         };
@@ -90,7 +90,7 @@ internal static class PhraseReader
     public static bool IsTemporal(ImmutableArray<Token> tokens, Phrase phrase) =>
         tokens[phrase.Head].Lemma is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday" or "yesterday" or "today" or "tomorrow" or "tonight"
         || (tokens[phrase.Head].Lemma is "year" or "month" or "week" or "day" or "time" or "morning" or "evening" or "quarter" or "summer" or "winter" or "spring" or "autumn"
-            && tokens[phrase.First].Lemma is "this" or "last" or "next" or "every" or "each" or "that" or "the" or "a" or "earlier" or "all" && phrase.End - phrase.First <= 3)
+            && tokens[phrase.First].Lemma is "this" or "last" or "next" or "every" or "each" or "that" or "the" or "a" or "early" or "earlier" or "all" && phrase.End - phrase.First <= 3)
         || (phrase.End == phrase.First + 1 && IsYear(tokens[phrase.First]));
 
     private static string? Lemma(ImmutableArray<Token> tokens, int at) => at < tokens.Length ? tokens[at].Lemma : null;
@@ -103,7 +103,7 @@ internal static class PhraseReader
         || (tokens[at].Lemma is "last" or "next" or "this" && at + 1 < tokens.Length && tokens[at + 1].Lemma is "year" or "month" or "week" or "quarter" or "summer" or "winter" or "autumn" or "spring" && tokens[at - 1].Tag is "NN" or "NNS" or "NNP")
         || (tokens[at].Tag == "CD" && tokens[at - 1].Tag is "NNP" or "NN" && at + 1 < tokens.Length && tokens[at + 1].Tag is "NNS" or "NN" or "JJ" && !IsMonth(tokens[at - 1].Lemma));
 
-    private static bool IsYear(Token token) => token.Tag == "CD" && token.Lemma.Length == 4 && token.Lemma[0] is '1' or '2' && token.Lemma.All(char.IsAsciiDigit);
+    private static bool IsYear(Token token) => token.Tag == "CD" && token.Span.Length == 4 && token.Lemma.Length == 4 && token.Lemma[0] is '1' or '2' && token.Lemma.All(char.IsAsciiDigit);
 
     private static bool IsMonth(string lemma) => lemma is "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         || lemma.EndsWith('.');

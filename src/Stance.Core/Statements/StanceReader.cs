@@ -292,7 +292,7 @@ internal sealed class StanceReader(DocumentReading reading)
             return []; // "Serbian shells kill": a nationality in front of a thing holds nothing
         if (!actors.IsEmpty)
             return [.. actors.Where(actor => reading.EntityOf(actor)?.Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Country or EntityKind.Group or EntityKind.Place or EntityKind.Other)];
-        return frame.Subject is { } subject && clause.Sentence.Sentence.Tokens[subject.Head].Lemma is "i" or "we" ? [clause.Holder] : [];
+        return frame.Subject is { } subject && clause.Sentence.Sentence.Tokens[subject.Head].Lemma is "I" or "we" ? [clause.Holder] : [];
     }
 
     /// <summary>Whether the head of a phrase is a mention, or a noun for people and bodies ("Swiss law", "Turkish officials").</summary>
@@ -310,7 +310,7 @@ internal sealed class StanceReader(DocumentReading reading)
         var span = phrase.Span(clause.Sentence.Sentence);
         var head = tokens[phrase.Head].Span;
         var entity = reading.MentionsIn(span).FirstOrDefault(mention => mention.Span.Contains(head)).Entity;
-        if (entity is null && Anaphora.Contains(tokens[phrase.Head].Lemma) && tokens[phrase.First].Lemma is not ("a" or "an" or "another" or "any") && reading.LastMeasure(span.Start) is { } measure)
+        if (entity is null && Anaphora.Contains(tokens[phrase.Head].Lemma) && tokens[phrase.First].Lemma is not ("a" or "another" or "any") && reading.LastMeasure(span.Start) is { } measure)
             return new StanceTarget(null, reading.WordsOf(measure), measure);
         return new StanceTarget(entity, entity is null ? reading.WordsOf(span) : reading.EntityOf(entity)?.Name ?? reading.WordsOf(span), span);
     }
