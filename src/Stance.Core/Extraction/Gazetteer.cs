@@ -118,7 +118,7 @@ internal sealed class Gazetteer
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _abbreviations = abbreviations.ToFrozenDictionary(StringComparer.Ordinal);
         _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
-        _common = Lexicon.Rows("word-tags.tsv").Where(row => row[0].Length > 2 && char.IsLower(row[0][0])).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        _common = Lexicon.Words("common-words.tsv", StringComparer.Ordinal);
         _adjectives = Lexicon.Rows("demonyms.tsv").Where(row => row[2] == "adj").GroupBy(row => row[1], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First()[0], StringComparer.Ordinal);
         _seats = seats.ToFrozenDictionary(StringComparer.Ordinal);
         _given = Lexicon.Rows("given-names.tsv").GroupBy(row => Letters.Fold(row[0]), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.First()[1][0], StringComparer.Ordinal);

@@ -9,7 +9,7 @@ namespace Stance.Language;
 internal static class Contractions
 {
     private const string Table =
-        "can|not gon|na wan|na got|ta out|ta gim|me lem|me do|nt did|nt does|nt is|nt are|nt was|nt were|nt has|nt have|nt had|nt ca|nt could|nt would|nt should|nt ai|nt "
+        "can|not a|lot gon|na wan|na got|ta out|ta gim|me lem|me do|nt did|nt does|nt is|nt are|nt was|nt were|nt has|nt have|nt had|nt ca|nt could|nt would|nt should|nt ai|nt "
         + "i|m i|ve that|s there|s you|re you|ve you|ll they|re they|ve they|ll";
 
     // Where the second word begins.

@@ -14,6 +14,8 @@ internal sealed class LanguageReading : IDisposable
     /// <summary>Beyond this it is no sentence but a table or a list; it is read in pieces, so that cost stays linear.</summary>
     private const int LongestSentence = 400;
 
+    private static readonly Lemmatizer Lemmatizer = new();
+
     private readonly string _text;
     private readonly LanguageModels _models;
     private readonly FormTable _forms;

@@ -9,7 +9,7 @@ namespace Stance.CoreTests.Language;
 /// </summary>
 internal sealed class HandTree
 {
-    private static readonly Lemmatizer Lemmas = new(new TagModel());
+    private static readonly Lemmatizer Lemmas = new();
     private readonly string _text;
 
     public HandTree(string notation)
@@ -21,8 +21,8 @@ internal sealed class HandTree
         var start = 0;
         for (var i = 0; i < parts.Count; i++)
         {
-            var lemma = Lemmas.Lemma(parts[i][0], tags[i]);
-            tokens.Add(new Token(new TextSpan(start, start + parts[i][0].Length), lemma, UniversalTags.Of(tags, i, lemma), tags[i], int.Parse(parts[i][3], System.Globalization.CultureInfo.InvariantCulture) - 1, parts[i][2]));
+            var lemma = Lemmas.Lemma(parts[i][0], tags[i], tags[i] is "NNP" or "NNPS" ? PartOfSpeech.ProperNoun : PartOfSpeech.Other);
+            tokens.Add(new Token(new TextSpan(start, start + parts[i][0].Length), lemma, Universal(tags, i, lemma), tags[i], int.Parse(parts[i][3], System.Globalization.CultureInfo.InvariantCulture) - 1, parts[i][2]));
             start += parts[i][0].Length + 1;
         }
 
@@ -48,4 +48,52 @@ internal sealed class HandTree
         (frame.Marker is { } marker ? $"[{marker}] " : "") + (frame.Negated ? "not " : "") + (frame.Modal is { } modal ? modal + " " : "") + frame.Lemma + (frame.Passive ? "*" : "")
         + $"({Words(frame.Subject)}{(frame.SubjectShared && frame.Subject is not null ? "~" : "")}, {(frame.IndirectObject is null ? "" : Words(frame.IndirectObject) + " <- ")}{Words(frame.Object)}{(frame.Complement >= 0 ? "=" + Word(frame.Complement) : "")}"
         + string.Concat(frame.Obliques.Select(oblique => $" | {oblique.Preposition}: {Words(oblique.Phrase)}")) + ")" + (frame.Governor >= 0 ? $" < {frame.Governor}" : "")));
+
+    /// <summary>Universal parts of speech from Penn tags, as far as it needs no tree.</summary>
+    private static PartOfSpeech Universal(string[] tags, int i, string lemma)
+    {
+        var tag = tags[i];
+        return tag switch
+        {
+            "NNP" or "NNPS" => PartOfSpeech.ProperNoun,
+            "NN" when lemma is "%" or "‰" => PartOfSpeech.Symbol,
+            "NN" or "NNS" => PartOfSpeech.Noun,
+            "JJ" or "JJR" or "JJS" or "AFX" => PartOfSpeech.Adjective,
+            "RB" when lemma == "not" => PartOfSpeech.Particle,
+            "RB" or "RBR" or "RBS" or "WRB" => PartOfSpeech.Adverb,
+            "MD" => PartOfSpeech.Auxiliary,
+            "IN" => lemma is "that" or "if" or "because" or "while" or "whether" or "although" or "though" or "unless" ? PartOfSpeech.SubordinatingConjunction : PartOfSpeech.Adposition,
+            "RP" => PartOfSpeech.Adposition,
+            "TO" => PartOfSpeech.Particle,
+            "POS" => PartOfSpeech.Particle,
+            "CC" => PartOfSpeech.CoordinatingConjunction,
+            "CD" => PartOfSpeech.Numeral,
+            "DT" or "PDT" or "WDT" => PartOfSpeech.Determiner,
+            "PRP" or "PRP$" or "WP" or "WP$" or "EX" => PartOfSpeech.Pronoun,
+            "UH" => PartOfSpeech.Interjection,
+            "$" or "SYM" => PartOfSpeech.Symbol,
+            "FW" or "GW" or "XX" => PartOfSpeech.Other,
+            "ADD" => PartOfSpeech.ProperNoun,
+            _ when tag[0] == 'V' => IsAuxiliary(tags, i, lemma) ? PartOfSpeech.Auxiliary : PartOfSpeech.Verb,
+            _ => PartOfSpeech.Punctuation,
+        };
+    }
+
+    /// <summary>"be" always; "have" and "do" when a verb follows, with at most negation and adverbs between.</summary>
+    private static bool IsAuxiliary(string[] tags, int i, string lemma)
+    {
+        if (lemma == "be")
+            return true;
+        if (lemma is not ("have" or "do"))
+            return false;
+        for (var next = i + 1; next < tags.Length && next <= i + 4; next++)
+        {
+            if (tags[next][0] == 'V')
+                return lemma == "have" ? tags[next] is "VBN" or "VBD" : tags[next] is "VB" or "VBP";
+            if (tags[next] is not ("RB" or "RBR" or "PRP" or "NNP"))
+                return false;
+        }
+
+        return false;
+    }
 }
