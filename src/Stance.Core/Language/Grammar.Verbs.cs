@@ -9,7 +9,7 @@ internal static partial class Grammar
         if (tree.Tag(word) is not (['V', ..] or "MD"))
             return tree.Tag(word) is "NN" or "NNS" or "JJ" && tree.Child(word, "nsubj") is var subject and >= 0 && tree.Child(word, "obj") is var thing and >= 0 && subject < word && word < thing && tree.Child(word, "cop") < 0;
         var first = FirstConjunct(tree, word);
-        return Bare(tree.Relation(first)) switch
+        return Bare(tree.Label(first)) switch
         {
             "root" or "ccomp" or "xcomp" or "advcl" or "acl" or "csubj" or "parataxis" or "dep" or "list" or "dislocated" or "orphan" or "" => true,
             "conj" => true,
@@ -105,8 +105,8 @@ internal static partial class Grammar
 
     /// <summary>A participle behind its noun: "engines [sold] to a dealer", whether tagged as participle or as past.</summary>
     public static bool IsParticiple(Tree tree, int word) =>
-        tree.Tag(word) is "VBN" or "VBD" && Bare(tree.Relation(word)) is "acl" or "advcl" or "xcomp" && Auxiliaries(tree, word).IsEmpty && !HasTo(tree, word)
-        && (OwnSubject(tree, word) < 0 || tree.Is(word, "xcomp")) && (tree.Tag(word) is "VBN" || tree.Relation(word) is "acl");
+        tree.Tag(word) is "VBN" or "VBD" && Bare(tree.Label(word)) is "acl" or "advcl" or "xcomp" && Auxiliaries(tree, word).IsEmpty && !HasTo(tree, word)
+        && (OwnSubject(tree, word) < 0 || tree.Is(word, "xcomp")) && (tree.Tag(word) is "VBN" || tree.Label(word) is "acl");
 
     /// <summary>The modal auxiliary of the clause ("will", "can" …), or null.</summary>
     public static string? Modal(Tree tree, int word)

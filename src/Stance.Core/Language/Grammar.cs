@@ -46,7 +46,7 @@ internal static partial class Grammar
         {
             if (tree.Is(child, "expl"))
                 expletive = expletive < 0 || tree.Tag(child) is "EX" ? child : expletive;
-            else if (tree.Is(child, "nsubj") && tree.Relation(child) is not "nsubj:outer")
+            else if (tree.Is(child, "nsubj") && tree.Label(child) is not "nsubj:outer")
                 (before, after) = child < verb ? (child, after) : (before, after < 0 ? child : after);
         }
 
@@ -69,7 +69,7 @@ internal static partial class Grammar
             if (head < 0)
                 return Argument.None;
             shared = true;
-            switch (Bare(tree.Relation(word)))
+            switch (Bare(tree.Label(word)))
             {
                 case "conj" when IsClause(tree, head):
                     word = head;
@@ -78,7 +78,7 @@ internal static partial class Grammar
                     word = head;
                     break;
                 case "acl":
-                    if (tree.Relation(word) is "acl:relcl" || tree.Child(word, "mark") < 0 && !HasTo(tree, word))
+                    if (tree.Label(word) is "acl:relcl" || tree.Child(word, "mark") < 0 && !HasTo(tree, word))
                         return new Argument(head, true);
                     if (IsFinite(tree, word))
                         return Argument.None;
@@ -197,7 +197,7 @@ internal static partial class Grammar
     {
         for (var hops = 0; hops < Farthest && tree.Head(word) >= 0; hops++)
         {
-            if (tree.Relation(word) is "acl:relcl" || (tree.Is(word, "acl") && HasRelative(tree, word)))
+            if (tree.Label(word) is "acl:relcl" || (tree.Is(word, "acl") && HasRelative(tree, word)))
                 return tree.Head(word);
             if (!tree.Is(word, "conj") && !tree.Is(word, "xcomp") && !tree.Is(word, "ccomp"))
                 return -1;
@@ -222,7 +222,7 @@ internal static partial class Grammar
     public static bool IsRelative(Tree tree, int word) => word < tree.Count && (tree.Tag(word) is "WDT" or "WP" || (tree.Lemma(word) is "that" && tree.Tag(word) is "IN"));
 
     /// <summary>A preposition without its noun: "the dealer they sold it [to]".</summary>
-    public static bool IsStranded(Tree tree, int word) => tree.Tag(word) is "IN" or "TO" && tree.Relation(word) is "obl" or "nmod" && tree.Child(word, "fixed") < 0;
+    public static bool IsStranded(Tree tree, int word) => tree.Tag(word) is "IN" or "TO" && tree.Label(word) is "obl" or "nmod" && tree.Child(word, "fixed") < 0;
 
     /// <summary>The agent of a passive, or −1: "sold by [Galatea Agro]".</summary>
     public static int Agent(Tree tree, int word)

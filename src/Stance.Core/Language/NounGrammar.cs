@@ -71,20 +71,20 @@ internal static class NounGrammar
             return phrase.First >= end && IsGap(tree, end, phrase.First, linked: true) ? phrase.End : 0;
         }
 
-        if (tree.Relation(child) is "nmod" && Preposition(tree, child, out var at) is "of" && at == end)
+        if (tree.Label(child) is "nmod" && Preposition(tree, child, out var at) is "of" && at == end)
         {
             var phrase = Phrase(tree, child, depth + 1);
             return phrase.First > at && IsGap(tree, at + 1, phrase.First, linked: false) ? phrase.End : 0;
         }
 
         // "Article 5", "June 2025", "the company Protea"; an apposition behind a comma is another phrase.
-        if (tree.Relation(child) is "nummod" or "compound" or "nmod:unmarked" or "nmod:tmod" or "nmod:desc" or "amod" or "appos" && tree.First(child) == end && Phrase(tree, child, depth + 1) is var joined && joined.First == end)
+        if (tree.Label(child) is "nummod" or "compound" or "nmod:unmarked" or "nmod:tmod" or "nmod:desc" or "amod" or "appos" && tree.First(child) == end && Phrase(tree, child, depth + 1) is var joined && joined.First == end)
             return joined.End;
         return 0;
     }
 
     /// <summary>Words in front of a noun that belong to its phrase. An adverb does before a number, determiner or adjective: "[not one] bullet".</summary>
-    private static bool IsModifier(Tree tree, int word, bool predicate) => tree.Relation(word) switch
+    private static bool IsModifier(Tree tree, int word, bool predicate) => tree.Label(word) switch
     {
         "det" or "det:predet" or "amod" or "nummod" or "compound" or "nmod:poss" or "nmod:desc" or "nmod:unmarked" or "nmod:npmod" or "flat" or "goeswith" or "cc:preconj" => true,
         "advmod" => !predicate && tree.Tag(word + 1) is "CD" or "DT" or "PDT" or "JJ" or "JJR" or "$",
@@ -176,7 +176,7 @@ internal static class NounGrammar
             return;
         foreach (var child in tree.Children(word))
         {
-            if (tree.Is(child, "obl") || (tree.Is(child, "nmod") && tree.Relation(child) is not ("nmod:poss" or "nmod:desc")))
+            if (tree.Is(child, "obl") || (tree.Is(child, "nmod") && tree.Label(child) is not ("nmod:poss" or "nmod:desc")))
                 Add(tree, child, within, found, depth);
             else if (tree.Is(child, "conj") && tree.Tag(child) is ['N', ..] or "CD" or "PRP" or "$" && tree.Child(child, "cop") < 0 && tree.Child(child, "nsubj") < 0 && Preposition(tree, child) is null)
                 Collect(tree, child, child < within.End ? within : Phrase(tree, child), found, depth + 1);

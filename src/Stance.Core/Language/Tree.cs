@@ -88,12 +88,12 @@ internal sealed class Tree
     public string Tag(int word) => _tokens[word].Tag;
 
     /// <summary>The relation with its subtype: "nsubj:pass".</summary>
-    public string Relation(int word) => _tokens[word].Relation ?? "";
+    public string Label(int word) => _tokens[word].Relation ?? "";
 
     /// <summary>Whether the relation is this one or a subtype of it: "nsubj:pass" is an "nsubj".</summary>
     public bool Is(int word, string relation)
     {
-        var own = Relation(word);
+        var own = Label(word);
         return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
     }
 

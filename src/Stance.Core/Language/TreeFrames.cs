@@ -131,7 +131,7 @@ internal sealed class TreeFrames
             end++;
         foreach (var child in _tree.Children(word))
         {
-            if (child <= verb || _tree.Relation(child) is not "compound:prt")
+            if (child <= verb || _tree.Label(child) is not "compound:prt")
                 continue;
             particle += " " + _tree.Lemma(child);
             if (child == end)
@@ -278,7 +278,7 @@ internal sealed class TreeFrames
     {
         if (!Grammar.IsFinite(_tree, word))
             return null;
-        if (_tree.Relation(word) is "acl:relcl" || (_tree.Is(word, "acl") && Grammar.Antecedent(_tree, word) >= 0))
+        if (_tree.Label(word) is "acl:relcl" || (_tree.Is(word, "acl") && Grammar.Antecedent(_tree, word) >= 0))
             return Wh(word) is { } relative && relative != "that" ? relative : "which";
         var mark = -1;
         foreach (var child in _tree.Children(word))
@@ -299,7 +299,7 @@ internal sealed class TreeFrames
             return name is "if" && _tree.Is(word, "ccomp") ? "whether" : name; // "asked if it sold shells" is no condition
         }
 
-        if (skipMark || _tree.Is(word, "conj") || _tree.Relation(word) is "root" or "")
+        if (skipMark || _tree.Is(word, "conj") || _tree.Label(word) is "root" or "")
             return null;
         if (_tree.Is(word, "advcl") && _tree.First(word) is var first && _tree.Head(first) == word && (_tree.Is(first, "aux") || _tree.Is(first, "cop")) && _tree.Lemma(first) is "should" or "have" or "be")
             return "if"; // "[Should] it be adopted, …"
