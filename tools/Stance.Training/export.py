@@ -69,6 +69,7 @@ class Writer:
 def encoder(writer, saved, layout_options):
     state, width, depth = {k: v.numpy() for k, v in saved["state"].items()}, saved["width"], saved["depth"]
     layout = Layout(len(saved["vocabulary"]), **layout_options)
+    assert layout.rows == len(state["encoder.table"]), "the layout is not the one that was trained"
     prints, order = batching.fingerprints(saved["vocabulary"], FORM_SEED)
     table = state["encoder.table"]
     words = table[1:layout.hash_start][order]

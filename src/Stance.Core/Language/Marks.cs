@@ -20,7 +20,12 @@ internal static class Marks
         if (Characters.Is(c, CharacterKinds.Surrogate))
             return EmojiEnd(text, start);
         if (Stops.Contains(c, StringComparison.Ordinal))
-            return RunEnd(text, start, Stops); // "...", "!?", "??."
+        {
+            // "!?" and "??." are one mark; of "...?" the dots and the question are two.
+            var dots = RunEnd(text, start, ".");
+            return dots > start + 1 && dots < text.Length && text[dots] is '?' or '!' ? dots : RunEnd(text, start, Stops);
+        }
+
         if (SmileyEnd(text, start, first) is var smiley and > 0)
             return smiley;
 

@@ -110,7 +110,8 @@ public static class Conllu
         var first = text[token.Span.Start];
         if (token.Span.Length == 1 && first is '\'' or '’')
             return token.Tag == "POS";
-        return char.IsLetter(first) ? char.IsLetter(text[before.Span.End - 1])
+        // "alot" is two words run together, and no contraction.
+        return char.IsLetter(first) ? char.IsLetter(text[before.Span.End - 1]) && !before.Span.Of(text).Equals("a", StringComparison.OrdinalIgnoreCase)
             : first is '\'' or '’' or '`' && token.Span.Length > 1 && char.IsLetter(text[token.Span.Start + 1]);
     }
 
