@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using Stance.Text;
 
 namespace Stance.Language;
 
@@ -10,6 +12,8 @@ internal sealed class NameConsistency
 {
     // A name counts as known when it stands so often.
     private const int Often = 3;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nationalities = Lexicon.Words("demonyms.tsv", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _text;
     private readonly WordFeatures _features;
@@ -69,11 +73,13 @@ internal sealed class NameConsistency
         return (persons > 0 && kinds[(int)kind] <= persons + bearers) || (kind == NameKind.Place && bearers > 1 && !_features.IsPlace(words));
     }
 
-    /// <summary>A name that was not recognized at this word, and is known from elsewhere in the document.</summary>
+    /// <summary>A name that was not recognized at this word: a nationality, or what is known from elsewhere in the document.</summary>
     private NameCandidate? Missed(ImmutableArray<Token> tokens, int i)
     {
         var token = tokens[i];
         var word = token.Span.Of(_text);
+        if (Nationalities.Contains(word) || (word.Length > 3 && word[^1] == 's' && Nationalities.Contains(word[..^1])))
+            return new NameCandidate(token.Span, NameKind.Group, 0.5);
         if (word.Length < 3 || token.PartOfSpeech != PartOfSpeech.ProperNoun || !char.IsUpper(word[0]) || word.IndexOfAnyInRange('a', 'z') < 0)
             return null;
         if (_surnames.ContainsKey(word) && !(i + 1 < tokens.Length && char.IsUpper(_text[tokens[i + 1].Span.Start])))
