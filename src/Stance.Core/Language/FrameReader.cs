@@ -16,7 +16,7 @@ internal static class FrameReader
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // "gives [Sudan] [ambulances]": these take two objects side by side.
-    private static readonly FrozenSet<string> Giving = new[] { "give", "hand", "grant", "lend", "send", "offer", "promise", "deny", "owe" }.ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> Giving = new[] { "give", "hand", "grant", "lend", "send", "offer", "promise", "deny", "owe" }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static readonly FrozenSet<string> SpeechVerbs = new[]
     {
