@@ -233,12 +233,12 @@ internal sealed class TreeFrames
     /// <summary>"gives [Sudan] ambulances", "handed [the ministry] 212 numbers", where the parser made one phrase of both objects.</summary>
     private (Phrase? Receiver, Phrase? Thing) Parted(int verb, Phrase? thing)
     {
-        if (thing is null || thing.First != verb + 1 || !FrameReader.Giving.Contains(_tree.Lemma(verb)) || thing.Head >= thing.End)
+        if (thing is null || thing.First != verb + 1 || thing.Head >= thing.End)
             return (null, thing);
         var end = thing.First;
-        while (end < thing.Head && _tree.Head(end) == thing.Head && _tree.Tag(end) is "DT" or "NNP" or "NNPS" or "NN" or "NNS" or "PRP$")
+        while (end < thing.Head && _tree.Tag(end) is "DT" or "NNP" or "NNPS" or "NN" or "NNS" or "PRP$")
             end++;
-        var name = _tree.Tag(thing.First) is "NNP" && end == thing.Head && _tree.Tag(thing.Head) is "NNS" or "NN";
+        var name = FrameReader.Giving.Contains(_tree.Lemma(verb)) && _tree.Tag(thing.First) is "NNP" && end == thing.Head && _tree.Tag(thing.Head) is "NNS" or "NN";
         var counted = end > thing.First && end < thing.Head && _tree.Tag(end) is "CD" or "DT" && _tree.Tag(end - 1) is ['N', ..];
         return name || counted ? (new Phrase(thing.First, end, end - 1), thing with { First = end }) : (null, thing);
     }

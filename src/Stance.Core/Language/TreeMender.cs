@@ -11,6 +11,7 @@ internal static class TreeMender
 
     public static void Mend(ImmutableArray<Token> tokens, int[] heads, string[] labels)
     {
+        PartLabel(tokens, heads, labels);
         var facts = new ChildFacts(tokens, heads, labels);
         for (var word = 1; word < tokens.Length; word++)
         {
@@ -20,12 +21,60 @@ internal static class TreeMender
                 (heads[word], labels[word]) = (noun, "acl");
             else if (IsContent(tokens, heads, labels, facts, word))
                 labels[word] = "ccomp";
+            else if (HeadNoun(tokens, heads, labels, facts, word) is var own and >= 0)
+                (heads[word], labels[word], heads[own], labels[own], facts.HasSubject[word]) = (heads[own], heads[own] < 0 ? "root" : "ccomp", word, facts.HasPassive[word] ? "nsubj:pass" : "nsubj", true);
             else if (facts.SecondSubject[word] >= 0)
                 ShareSubjects(tokens, heads, labels, facts, word);
             else if (FrontedSubject(tokens, heads, labels, facts, word) is var link and >= 0)
                 (labels[link], heads[link], labels[heads[link]], facts.HasSubject[word]) = ("mark", word, "nsubj", true);
         }
     }
+
+    /// <summary>"[A]: Wildhorn has applied for a permit", "[Opinion]: neutrality is no term": what stands in front of a colon governs nothing.</summary>
+    private static void PartLabel(ImmutableArray<Token> tokens, int[] heads, string[] labels)
+    {
+        if (tokens.Length < 4 || tokens[1].Tag is not ":" || tokens[0].Tag is ['V', ..])
+            return;
+        for (var word = 2; word < tokens.Length; word++)
+        {
+            if (heads[word] == 0 && labels[word] is not "punct")
+                (heads[word], labels[word]) = (-1, "root");
+        }
+
+        (heads[0], labels[0]) = (-1, "root");
+    }
+
+    /// <summary>
+    /// The noun that a verb with a tense hangs on though it is its subject, or −1: "[Wildhorn], which employs 640, supplies the army", "the tonne we ship [has] a certificate".
+    /// A relative clause needs its pronoun or a subject. Behind a fronted phrase the noun between commas and verb is the subject: "Of these, [265] were trucked".
+    /// </summary>
+    private static int HeadNoun(ImmutableArray<Token> tokens, int[] heads, string[] labels, ChildFacts facts, int word)
+    {
+        if (facts.HasSubject[word] || facts.HasRelative[word] || facts.HasMark[word] || !IsFinite(tokens, facts, word))
+            return -1;
+        var above = heads[word];
+        var auxiliary = facts.Auxiliary[word];
+        var begin = auxiliary >= 0 && auxiliary < word ? auxiliary : word;
+        if (above >= 0 && above < begin && IsNominal(tokens[above]) && !facts.HasCopula[above] && Grammar.Bare(labels[word]) is "parataxis" or "acl" or "appos" or "dep")
+        {
+            // Without auxiliary a past form may be a participle ("engines sold to a dealer"), but not with an object.
+            var past = tokens[word].Tag is "VBD" && auxiliary < 0;
+            return !past || facts.HasObject[word] || labels[word] is "acl:relcl" ? Grammar.Bare(labels[above]) is "nsubj" or "root" or "" ? above : -1 : -1;
+        }
+
+        var before = begin - 1;
+        return before > 1 && labels[before] is "appos" && tokens[before - 1].Tag is "," && IsNominal(tokens[before]) && heads[before] < before && heads[before] >= 0 && labels[heads[before]] is "obl"
+            && heads[heads[before]] == word ? Detach(heads, before) : -1;
+    }
+
+    /// <summary>Hangs a noun where its verb hangs, for the exchange that follows.</summary>
+    private static int Detach(int[] heads, int noun)
+    {
+        heads[noun] = heads[heads[heads[noun]]];
+        return noun;
+    }
+
+    private static bool IsNominal(Token token) => token.Tag is ['N', ..] or "PRP" or "CD" or "DT";
 
     /// <summary>
     /// Of two subjects of a verb of speech one belongs to what is said: "[The plant], she added, runs …", "[All the bombs] are in our stores, said …",
@@ -108,6 +157,7 @@ internal static class TreeMender
         {
             var count = tokens.Length;
             (HasSubject, HasAuxiliary, HasObject, HasLink, HasMark) = (new bool[count], new bool[count], new bool[count], new bool[count], new bool[count]);
+            HasCopula = new bool[count];
             (HasTo, HasPassive, HasRelative, Subject, SecondSubject, Auxiliary) = (new bool[count], new bool[count], new bool[count], new int[count], new int[count], new int[count]);
             (HasContent, HasLinkedConjunct, HasDegree, Object, That) = (new bool[count], new bool[count], new bool[count], new int[count], new int[count]);
             Array.Fill(Object, -1);
@@ -129,6 +179,7 @@ internal static class TreeMender
                         break;
                     case "aux" or "cop":
                         HasAuxiliary[head] = true;
+                        HasCopula[head] |= labels[word] is "cop";
                         HasPassive[head] |= labels[word] is "aux:pass";
                         if (Auxiliary[head] < 0)
                             Auxiliary[head] = word;
@@ -174,6 +225,8 @@ internal static class TreeMender
         public bool[] HasPassive { get; }
 
         public bool[] HasTo { get; }
+
+        public bool[] HasCopula { get; }
 
         public bool[] HasContent { get; }
 
