@@ -5,6 +5,7 @@ name (24 bytes ASCII, zero-filled), kind (0 int8, 1 float32, 2 uint32, 3 int32, 
 Matrices are int8 with one scale for each output, packed in panels of 8 outputs by 4 inputs, as the product reads them.
 """
 import argparse
+import collections
 import struct
 from pathlib import Path
 
@@ -12,9 +13,11 @@ import numpy as np
 import torch
 
 import batching
+import cards
 import data as sets
 import gazetteer
 from features import Layout
+from train_teacher import bank_of
 
 KINDS = {"int8": 0, "float32": 1, "uint32": 2, "int32": 3, "uint16": 5}
 FORM_SEED, VECTOR_SEED, CLASS_SEED, VERSION = 8, 9, 10, 1
@@ -91,8 +94,17 @@ def folded(state, name, gain, shift, bias=True):
     return weight * gain[None], (state[name + ".bias"] if bias else 0) + weight @ shift
 
 
-def grammar(saved, out):
+def pairs(bank, labels):
+    """(Penn tag, universal tag) pairs that the treebanks know, as [count, 2]."""
+    seen = collections.Counter((x, u) for s in bank for x, u in zip(s.xpos, s.upos))
+    most = collections.Counter(x for s in bank for x in s.xpos)
+    found = [(labels["xpos"].index(x), labels["upos"].index(u)) for (x, u), count in seen.items() if count > 2 and count * 500 > most[x]]
+    return np.array(sorted(found), np.int32)
+
+
+def grammar(saved, out, bank):
     writer, labels = Writer(), saved["labels"]
+    writer.add("tag.pairs", pairs(bank, labels))
     state, gain, shift = encoder(writer, saved, {})
     parts = [folded(state, name, gain, shift, name != "tree.label_head") for name in ("upos", "xpos", "tree.dependent", "tree.head", "tree.label_dependent", "tree.label_head")]
     writer.matrix("heads", np.concatenate([w for w, _ in parts]), np.concatenate([b for _, b in parts]))
@@ -141,13 +153,24 @@ def main():
         p.add_argument("--" + name, type=Path)
     a = p.parse_args()
     a.out.mkdir(exist_ok=True)
+
+    def card(name, make, *saved):
+        (a.out / f"{name}.md").write_text(make(*saved, (a.out / f"{name}.bin").stat().st_size), encoding="utf8")
+
     words(a.data, a.out)
+    card("words", cards.words)
     if a.grammar:
-        grammar(torch.load(a.grammar), a.out)
+        saved = torch.load(a.grammar)
+        grammar(saved, a.out, bank_of(a.data))
+        card("grammar", cards.grammar, saved)
     if a.names:
-        single(torch.load(a.names), "names", "names.bin", a.out, list(sets.TAGS), pieces=4096)
+        saved = torch.load(a.names)
+        single(saved, "names", "names.bin", a.out, list(sets.TAGS), pieces=4096)
+        card("names", cards.names, saved)
     if a.ends:
-        single(torch.load(a.ends), "ends", "sentences.bin", a.out, sizes=(256, 1024, 512, 1024, 1024, 512), pieces=2048)
+        saved = torch.load(a.ends)
+        single(saved, "ends", "sentences.bin", a.out, sizes=(256, 1024, 512, 1024, 1024, 512), pieces=2048)
+        card("sentences", cards.sentences, saved)
 
 
 if __name__ == "__main__":

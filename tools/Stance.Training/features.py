@@ -8,9 +8,14 @@ MOST_LETTERS = 24  # longer words are told by their beginning and end
 MOST_PIECES = 32
 
 
+def units(text):
+    """The text as UTF-16 has it: two characters for each beyond the basic plane, so that lengths and cuts are the library's."""
+    return text if text.isascii() else "".join(chr(unit) for unit in code_units(text))
+
+
 def plain(form):
     """The form with typewriter punctuation."""
-    return "".join(PUNCTUATION.get(c, c) for c in form)
+    return "".join(PUNCTUATION.get(c, c) for c in units(form))
 
 
 def lower(form):

@@ -20,7 +20,8 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
         foreach (var part in Parts(document))
             reading.ReadText(Tokenizer.Tokenize(document.Text, part), cancellationToken);
         var sentences = reading.Sentences.ToImmutable();
-        var names = reading.Names.Concat(sentences.SelectMany(sentence => NameFinder.Find(document.Text, sentence)));
+        var told = NameConsistency.Apply(document.Text, sentences, reading.Names.ToImmutable(), LanguageModels.Embedded.Features);
+        var names = told.Concat(sentences.SelectMany(sentence => NameFinder.Find(document.Text, sentence)));
         return new LanguageAnnotation(sentences, [.. names.OrderBy(name => name.Span).ThenBy(name => name.Kind)]);
     }
 

@@ -17,6 +17,7 @@ internal sealed class GrammarModel
     private readonly ModelArray<float> _distance;
     private readonly ModelArray<float> _distanceBias;
     private readonly ModelArray<float> _labelRoot;
+    private readonly ModelArray<int> _tagPairs;
     private readonly PartOfSpeech[] _partsOfSpeech;
     private readonly ImmutableArray<string> _tags;
     private readonly ImmutableArray<string> _relations;
@@ -34,6 +35,7 @@ internal sealed class GrammarModel
         _distance = file.Array<float>("arc.distance");
         _distanceBias = file.Array<float>("arc.distance.bias");
         _labelRoot = file.Array<float>("label.root");
+        _tagPairs = file.Array<int>("tag.pairs");
         _partsOfSpeech = [.. file.Labels("labels.upos").Select(UniversalTags.Parse)];
         _tags = [.. file.Labels("labels.xpos").Select(string.Intern)];
         _relations = [.. file.Labels("labels.relations").Select(string.Intern)];
@@ -67,10 +69,20 @@ internal sealed class GrammarModel
 
     private void Tag(Span<float> row, out Grammatical found)
     {
+        // Both tags at once: the likeliest pair of those that go together.
+        var parts = row[.._partsOfSpeech.Length];
         var tags = row.Slice(_partsOfSpeech.Length, _tags.Length);
-        var tag = Activations.Best(tags);
+        var pairs = _tagPairs.Span;
+        var (tag, part, best) = (0, 0, float.NegativeInfinity);
+        for (var i = 0; i + 1 < pairs.Length; i += 2)
+        {
+            var score = tags[pairs[i]] + parts[pairs[i + 1]];
+            if (score > best)
+                (tag, part, best) = (pairs[i], pairs[i + 1], score);
+        }
+
         found = default;
-        found.PartOfSpeech = _partsOfSpeech[Activations.Best(row[.._partsOfSpeech.Length])];
+        found.PartOfSpeech = _partsOfSpeech[part];
         found.Tag = _tags[tag];
         found.TagScore = Activations.Share(tags, tags[tag]);
         Activations.Gelu(row.Slice(_partsOfSpeech.Length + _tags.Length, 2 * _arcSize));

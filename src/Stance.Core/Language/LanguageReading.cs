@@ -11,8 +11,8 @@ internal sealed class LanguageReading : IDisposable
     /// <summary>Words that the networks take at once: enough to fill the product's panels, few enough to stay in the cache.</summary>
     private const int Batch = 256;
 
-    /// <summary>Beyond this it is no sentence but a table or a list; it is read in pieces, so that cost stays linear.</summary>
-    private const int LongestSentence = 400;
+    /// <summary>Beyond this it is no sentence but a table or a list; the networks read it in units, so that cost stays linear.</summary>
+    private const int LongestUnit = 400;
 
     private static readonly Lemmatizer Lemmatizer = new();
 
@@ -25,9 +25,11 @@ internal sealed class LanguageReading : IDisposable
     private readonly Dictionary<(int Form, string Tag, PartOfSpeech PartOfSpeech), string> _lemmas = [];
     private readonly int[] _numbers = new int[FormTable.MostNew];
     private readonly float[] _odds = new float[FormTable.MostNew];
-    private readonly Grammatical[] _found = new Grammatical[Math.Max(Batch, LongestSentence)];
+    private readonly Grammatical[] _found = new Grammatical[Math.Max(Batch, LongestUnit)];
     private readonly List<int> _ends = [];
+    private readonly List<bool> _closing = [];
     private readonly List<FoundName> _names = [];
+    private readonly ImmutableArray<Token>.Builder _open = ImmutableArray.CreateBuilder<Token>();
     private int _generation;
 
     public LanguageReading(string text, LanguageModels models)
@@ -65,7 +67,7 @@ internal sealed class LanguageReading : IDisposable
             var stretch = CollectionsMarshal.AsSpan(tokens)[start..end];
             var numbers = Number(stretch);
             _models.Sentences.Run(_forms, numbers, CollectionsMarshal.AsSpan(_ends), _sentenceState, _odds);
-            ReadSentences(stretch, numbers, SentenceSplitter.Split(_text, tokens, rules, start, end, _odds), cancellationToken);
+            ReadSentences(stretch, numbers, SentenceSplitter.Split(_text, tokens, rules, start, end, _odds), closes: true, cancellationToken);
             (first, start) = (last, end);
         }
     }
@@ -75,9 +77,9 @@ internal sealed class LanguageReading : IDisposable
     {
         for (var start = 0; start < tokens.Length; start += FormTable.MostNew)
         {
-            var piece = tokens[start..Math.Min(start + FormTable.MostNew, tokens.Length)];
-            var numbers = Number(piece);
-            ReadSentences(piece, numbers, [piece.Length], default);
+            var end = Math.Min(start + FormTable.MostNew, tokens.Length);
+            var piece = tokens[start..end];
+            ReadSentences(piece, Number(piece), [piece.Length], end == tokens.Length, default);
         }
     }
 
@@ -102,32 +104,34 @@ internal sealed class LanguageReading : IDisposable
         return numbers;
     }
 
-    /// <summary>Reads sentences in batches of about as many words as the networks take at once.</summary>
-    private void ReadSentences(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<int> numbers, List<int> sentences, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads sentences in batches of about as many words as the networks take at once. <paramref name="closes"/> says whether the last sentence
+    /// ends here, or goes on in the next stretch.
+    /// </summary>
+    private void ReadSentences(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<int> numbers, List<int> sentences, bool closes, CancellationToken cancellationToken)
     {
-        var start = 0;
+        var (start, from) = (0, 0);
         _ends.Clear();
+        _closing.Clear();
         for (var i = 0; i < sentences.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var from = _ends.Count > 0 ? start + _ends[^1] : start;
-            for (var end = Math.Min(sentences[i], from + LongestSentence); ; end = Math.Min(sentences[i], end + LongestSentence))
+            for (var end = from; end < sentences[i]; from = end)
             {
+                end = Math.Min(sentences[i], from + LongestUnit);
                 if (_ends.Count > 0 && end - start > Batch)
                     Flush(tokens, numbers, ref start);
                 _ends.Add(end - start);
-                if (end == sentences[i])
-                    break;
+                _closing.Add(end == sentences[i] && (closes || i + 1 < sentences.Count));
             }
         }
 
-        Flush(tokens, numbers, ref start);
+        if (_ends.Count > 0)
+            Flush(tokens, numbers, ref start);
     }
 
     private void Flush(ReadOnlySpan<TextSpan> tokens, ReadOnlySpan<int> numbers, ref int start)
     {
-        if (_ends.Count == 0)
-            return;
         var ends = CollectionsMarshal.AsSpan(_ends);
         var count = ends[^1];
         var words = tokens.Slice(start, count);
@@ -137,28 +141,34 @@ internal sealed class LanguageReading : IDisposable
         _names.Clear();
         _models.Names.Run(_forms, forms, ends, _nameState, _names);
         var first = 0;
-        foreach (var end in ends)
+        for (var i = 0; i < ends.Length; i++)
         {
-            Sentences.Add(Sentence(words[first..end], forms[first..end], found[first..end]));
-            first = end;
+            Add(words[first..ends[i]], forms[first..ends[i]], found[first..ends[i]], _closing[i]);
+            first = ends[i];
         }
 
         foreach (var name in _names)
             Names.Add(new NameCandidate(words[name.First].Union(words[name.End - 1]), name.Kind, name.Score));
         start += count;
         _ends.Clear();
+        _closing.Clear();
     }
 
-    private Sentence Sentence(ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> forms, ReadOnlySpan<Grammatical> found)
+    /// <summary>Adds a unit to the open sentence, and ends it where it closes. Heads count in the sentence, of which only its first unit has one root.</summary>
+    private void Add(ReadOnlySpan<TextSpan> words, ReadOnlySpan<int> forms, ReadOnlySpan<Grammatical> found, bool closes)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
+        var before = _open.Count;
+        if (before == 0)
+            _open.Capacity = words.Length;
         for (var i = 0; i < words.Length; i++)
         {
             ref readonly var word = ref found[i];
-            tokens.Add(new Token(words[i], Lemma(words[i], forms[i], word), word.PartOfSpeech, word.Tag, word.Head, word.Relation, word.TagScore, word.HeadScore));
+            var (head, relation) = word.Head >= 0 ? (word.Head + before, word.Relation) : before == 0 ? (-1, word.Relation) : (0, "parataxis");
+            _open.Add(new Token(words[i], Lemma(words[i], forms[i], word), word.PartOfSpeech, word.Tag, head, relation, word.TagScore, word.HeadScore));
         }
 
-        return new Sentence(words[0].Union(words[^1]), tokens.MoveToImmutable());
+        if (closes)
+            Sentences.Add(new Sentence(_open[0].Span.Union(_open[^1].Span), _open.DrainToImmutable()));
     }
 
     private string Lemma(TextSpan span, int form, in Grammatical word)

@@ -29,7 +29,7 @@ internal sealed class Lemmatizer
         {
             "NNP" or "NNPS" => Name(word, lower, tag, partOfSpeech),
             "NNS" => Noun(lower),
-            "NN" => IsSign(word) || (partOfSpeech == PartOfSpeech.ProperNoun && char.IsUpper(word[0])) ? word.ToString() : BaseForms.Text(lower),
+            "NN" => IsSign(word) || IsBrand(word) || (partOfSpeech == PartOfSpeech.ProperNoun && char.IsUpper(word[0])) ? word.ToString() : BaseForms.Text(lower),
             "JJ" => Adjective(word, lower),
             "JJR" or "RBR" => Endings.Degree(lower, superlative: false),
             "JJS" or "RBS" => Endings.Degree(lower, superlative: true),
@@ -191,6 +191,18 @@ internal sealed class Lemmatizer
 
     // "X", "L2", "CO2": letters and names of things, not words.
     private static bool IsSign(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && !word.ContainsAnyInRange('a', 'z') && (word.Length == 1 || word.ContainsAnyInRange('0', '9'));
+
+    // "PayPal", "iPhone": a capital behind a small letter is how a name is written, whatever its tag.
+    private static bool IsBrand(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsCapitals(ReadOnlySpan<char> word)
     {

@@ -8,7 +8,7 @@ namespace Stance.Language;
 internal static class SentenceSplitter
 {
     // How much the rules weigh beside the model (as a logarithm of odds): where they differ, the model must be sure.
-    private static readonly float Trust = float.Parse(Environment.GetEnvironmentVariable("TRUST") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+    private const float Trust = 3;
 
     /// <summary>Index behind the last token of each paragraph, ascending: where the layout ends a sentence.</summary>
     public static List<int> Paragraphs(string text, List<TextSpan> tokens)

@@ -13,6 +13,10 @@ internal sealed class WordFeatures(ModelFile words)
     public const int MostPieces = 32;
 
     private const int MostLetters = 24;
+
+    // The classes of tools/Stance.Training/gazetteer.py that are places by themselves.
+    private const int Places = 4 | 16 | 64;
+
     private const uint PieceSeed = 6, FormSeed = 8, VectorSeed = 9, ClassSeed = 10;
 
     private readonly ModelArray<uint> _vectorWords = words.Array<uint>("vectors.words");
@@ -49,6 +53,9 @@ internal sealed class WordFeatures(ModelFile words)
         hashes[6] = Shape(plain);
         return Pieces(normal, hashes[(1 + Hashed)..]);
     }
+
+    /// <summary>Whether the gazetteers know the word as a city, country or region.</summary>
+    public bool IsPlace(ReadOnlySpan<char> form) => (Classes(form) & Places) != 0;
 
     /// <summary>Position of a fingerprint in a sorted list, or −1.</summary>
     public static int Find(ReadOnlySpan<uint> sorted, uint fingerprint)

@@ -14,8 +14,8 @@ public static class Conllu
     /// <summary>
     /// Writes the sentences of an analysis, each with an empty line behind it. Sentences without tokens are left out; "n't", "'s" and the like
     /// form one token with the word before. Words, multiword tokens and sentences that a <c>.conllu</c> file gave are written as they were given.
-    /// Where no parser ran, every word depends on the first one as "dep". Names are the outermost of the language pass; one whose kind that could
-    /// not tell takes it from the entity mentioned there, or is left out.
+    /// Where no parser ran, every word depends on the first one as "dep". Names are the outermost of the language pass; one whose kind it
+    /// could not tell is left out.
     /// </summary>
     public static string Write(Analysis analysis)
     {
@@ -78,7 +78,7 @@ public static class Conllu
             var space = i > last && Touches(i) ? "SpaceAfter=No" : "";
             var misc = labels[i].Length > 0 && space.Length > 0 ? $"{labels[i]}|{space}" : labels[i] + space;
             output.Append(CultureInfo.InvariantCulture,
-                $"{i + 1}\t{words[i].Form}\t{Field(token.Lemma)}\t{UniversalTags.Code(token.PartOfSpeech)}\t{Field(token.Tag)}\t_\t{head}\t{Field(relation)}\t_\t{Field(misc)}\n");
+                $"{i + 1}\t{words[i].Form}\t{Field(token.Lemma)}\t{UniversalTags.Code(token.PartOfSpeech)}\t{Field(token.Tag)}\t{Morphology.Features(token)}\t{head}\t{Field(relation)}\t_\t{Field(misc)}\n");
         }
 
         bool Touches(int i) => tokens[i].Span.End == (i + 1 < tokens.Length ? tokens[i + 1].Span.Start : next);

@@ -18,7 +18,7 @@ public sealed class NetworkTests
     [InlineData("İskenderun", 27, 1245471763u)]
     [InlineData("counter-reformation", 32, 3984712789u)]
     [InlineData("U.S.", 9, 3470501798u)]
-    [InlineData("😀", 1, 1787722021u)]
+    [InlineData("😀", 3, 674059422u)]
     [InlineData("MOSCOW", 15, 1463335195u)]
     public void A_word_has_the_features_that_the_trainer_gave_it(string word, int pieces, uint sum)
     {

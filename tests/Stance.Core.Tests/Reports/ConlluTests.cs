@@ -13,9 +13,7 @@ public sealed class ConlluTests
         var analysis = new Analysis(new Document("a b", Words))
         {
             Sentences = [Sentence("Serbia", "ca", "n't", "buy"), Sentence("King", "Harald", "'s", "F-16", ".")],
-            Entities = [new("serbia", "Serbia", EntityKind.Country, "SRB", []), new("harald", "Harald V", EntityKind.Person, "NOR", []), new("f16", "F-16", EntityKind.Product, null, [])],
-            Names = [Name("Serbia"), Name("Harald"), Name("F-16", NameKind.Product), Name("buy")],
-            Mentions = [new("serbia", Of("Serbia"), MentionForm.Name), new("harald", Of("King Harald"), MentionForm.Name), new("f16", Of("F-16"), MentionForm.Name)],
+            Names = [Name("Serbia", NameKind.Place), Name("Harald", NameKind.Person), Name("F-16", NameKind.Product), Name("buy")],
         };
         Assert.Equal(
             """
@@ -23,20 +21,20 @@ public sealed class ConlluTests
             # newdoc id = a b
             # sent_id = a b-1
             # text = Serbia can't buy
-            1	Serbia	serbia	NOUN	NN	_	0	root	_	NER=B-LOC
+            1	Serbia	serbia	NOUN	NN	Number=Sing	0	root	_	NER=B-LOC
             2-3	can't	_	_	_	_	_	_	_	_
-            2	ca	ca	NOUN	NN	_	1	dep	_	_
-            3	n't	n't	NOUN	NN	_	1	dep	_	_
-            4	buy	buy	NOUN	NN	_	1	dep	_	_
+            2	ca	ca	NOUN	NN	Number=Sing	1	dep	_	_
+            3	n't	n't	NOUN	NN	Number=Sing	1	dep	_	_
+            4	buy	buy	NOUN	NN	Number=Sing	1	dep	_	_
 
             # sent_id = a b-2
             # text = King Harald's F-16 .
-            1	King	king	NOUN	NN	_	0	root	_	_
+            1	King	king	NOUN	NN	Number=Sing	0	root	_	_
             2-3	Harald's	_	_	_	_	_	_	_	_
-            2	Harald	harald	NOUN	NN	_	1	dep	_	NER=B-PER
-            3	's	's	NOUN	NN	_	1	dep	_	_
-            4	F-16	f-16	NOUN	NN	_	1	dep	_	NER=B-PRODUCT
-            5	.	.	NOUN	NN	_	1	dep	_	_
+            2	Harald	harald	NOUN	NN	Number=Sing	1	dep	_	NER=B-PER
+            3	's	's	NOUN	NN	Number=Sing	1	dep	_	_
+            4	F-16	f-16	NOUN	NN	Number=Sing	1	dep	_	NER=B-PRODUCT
+            5	.	.	NOUN	NN	Number=Sing	1	dep	_	_
 
 
             """,
