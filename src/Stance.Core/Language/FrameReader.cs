@@ -29,7 +29,7 @@ internal static class FrameReader
 
     /// <summary>The frames in the order of their verbs.</summary>
     public static ImmutableArray<Frame> Read(Sentence sentence) =>
-        sentence.Tokens.Length <= Longest && Tree.IsParsed(sentence) && Environment.GetEnvironmentVariable("PAT") is null ? TreeFrames.Read(new Tree(sentence)) : ReadPatterns(sentence.Tokens);
+        sentence.Tokens.Length <= Longest && Tree.IsParsed(sentence) ? TreeFrames.Read(new Tree(sentence)) : ReadPatterns(sentence.Tokens);
 
     private static ImmutableArray<Frame> ReadPatterns(ImmutableArray<Token> tokens)
     {

@@ -205,6 +205,8 @@ internal static class NounGrammar
             found.Add(new Oblique(preposition, at, phrase));
         }
 
+        if (preposition == "according to")
+            return; // "according to a report [to the council]"
         Collect(tree, word, phrase, found, depth + 1);
         foreach (var conjunct in tree.Children(word))
         {

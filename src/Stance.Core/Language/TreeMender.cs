@@ -15,7 +15,13 @@ internal static class TreeMender
         var facts = new ChildFacts(tokens, heads, labels);
         for (var word = 1; word < tokens.Length; word++)
         {
-            if (IsNamePart(tokens, heads, labels, facts, word))
+            if (tokens[word].Tag is ":" or "," or "." or "``" or "''")
+                continue;
+            if (IsDeterminer(tokens, heads, labels, word))
+                (heads[word], labels[word]) = (word + 1, "det");
+            else if (labels[word] is "obj" && tokens[word - 1].Tag is "," && heads[word] is >= 0 and var verb && facts.Object[verb] is var first and >= 0 && first < word - 1 && first > verb)
+                (heads[word], labels[word]) = (first, "appos"); // "gives Sudan ambulances, [40] of them so far"
+            else if (IsNamePart(tokens, heads, labels, facts, word))
                 (heads[word], labels[word]) = (word - 1, "flat");
             else if (tokens[word].Tag is ['V', ..] && Noun(tokens, heads, labels, facts, word) is var noun and >= 0)
                 (heads[word], labels[word]) = (noun, "acl");
@@ -90,8 +96,8 @@ internal static class TreeMender
                 || !(above == word ? labels[inner] is "ccomp" or "parataxis" : inner < word && Grammar.Bare(labels[inner]) is "acl" or "advcl" or "ccomp"))
                 continue;
             var subject = inner > word && second > word && second < inner ? second : first;
-            if (subject == first && second > inner && second < word && above != word && above != first && heads[above] != first)
-                continue;
+            if (above != word && above != first && heads[above] != first && !(facts.HasObject[inner] || facts.Auxiliary[inner] >= 0))
+                continue; // a past form without object may be a participle of the noun before it
             (heads[inner], labels[inner]) = (word, "ccomp");
             (heads[subject], labels[subject]) = (inner, facts.HasPassive[inner] ? "nsubj:pass" : "nsubj");
             (facts.HasSubject[inner], facts.HasContent[word]) = (true, true);
@@ -121,6 +127,11 @@ internal static class TreeMender
     /// <summary>Whether the word or its first auxiliary has a tense.</summary>
     private static bool IsFinite(ImmutableArray<Token> tokens, ChildFacts facts, int word) =>
         !facts.HasTo[word] && (facts.Auxiliary[word] is var auxiliary and >= 0 ? tokens[auxiliary].Tag is "VBD" or "VBZ" or "VBP" or "MD" : tokens[word].Tag is "VBD" or "VBZ" or "VBP");
+
+    /// <summary>"every one of [those] seven": between a preposition and its noun stands no noun of its own.</summary>
+    private static bool IsDeterminer(ImmutableArray<Token> tokens, int[] heads, string[] labels, int word) =>
+        tokens[word].Tag is "DT" && word + 1 < tokens.Length && IsNominal(tokens[word + 1]) && heads[word] == heads[word + 1] && Grammar.Bare(labels[word]) is "nmod" or "obl"
+        && labels[word - 1] is "case" && heads[word - 1] == word + 1;
 
     /// <summary>"from Galatea [Agro]": a second name right behind the first, with the same place in the sentence and no preposition of its own.</summary>
     private static bool IsNamePart(ImmutableArray<Token> tokens, int[] heads, string[] labels, ChildFacts facts, int word) =>
@@ -185,7 +196,7 @@ internal static class TreeMender
                             Auxiliary[head] = word;
                         break;
                     case "obj" or "iobj":
-                        (HasObject[head], Object[head]) = (true, word);
+                        (HasObject[head], Object[head]) = (true, Object[head] < 0 || word < head ? word : Object[head]);
                         break;
                     case "cc":
                         HasLink[head] = true;

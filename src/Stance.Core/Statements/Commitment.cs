@@ -80,7 +80,7 @@ internal readonly record struct Commitment(Polarity Polarity, Factuality Factual
     }
 
     /// <summary>Verbs whose assertion says that their content is not so.</summary>
-    private static bool DeniesItself(string lemma) => lemma is "deny" or "reject" or "refute" or "rebut" or "dispute" or "rule out";
+    public static bool DeniesItself(string lemma) => lemma is "deny" or "reject" or "refute" or "rebut" or "dispute" or "rule out";
 
     /// <summary>Verbs that turn what they govern into its opposite.</summary>
     public static bool Reverses(string lemma) => lemma is "refuse" or "decline" or "fail" or "stop" or "cease" or "avoid" or "deny" or "forbid" or "prohibit" or "ban" or "halt" or "quit" or "reject"

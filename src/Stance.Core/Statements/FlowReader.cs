@@ -301,7 +301,7 @@ internal sealed class FlowReader(DocumentReading reading)
     /// <summary>"Iranian crude", "bombs made in South Africa": where goods come from is who supplies them, unless somebody else is said to.</summary>
     private void AddOrigin(FlowSlots slots, Clause clause, TextSpan goods)
     {
-        var origin = reading.MentionsIn(goods).FirstOrDefault(mention => mention.Form is MentionForm.Demonym or MentionForm.Name or MentionForm.Metonym).Entity;
+        var origin = reading.MentionsIn(goods).FirstOrDefault(mention => mention.Form is MentionForm.Demonym or MentionForm.Name or MentionForm.Metonym && reading.EntityOf(mention.Entity) is not { Kind: EntityKind.Product or EntityKind.Event }).Entity;
         if (origin is null)
         {
             var made = clause.Frames.FirstOrDefault(frame => frame.Form == FrameForm.Participle && frame.Lemma is "make" or "produce" or "build" or "manufacture" && frame.Subject is { } subject && subject.Span(clause.Sentence.Sentence).Overlaps(goods));

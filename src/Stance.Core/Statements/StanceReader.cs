@@ -51,7 +51,11 @@ internal sealed class StanceReader(DocumentReading reading)
     /// <summary>"Austria does not sell engines to Iran", said by its minister: a position of the party that denies.</summary>
     private StanceStatement? FromDenial(Clause clause, FlowStatement flow)
     {
-        if (flow.Status != FlowStatus.Denied || clause.Quotes.IsEmpty || clause.Holder == Statement.Author || flow.Factuality == Factuality.Uncommitted && flow.Modality != Modality.Planned)
+        if (flow.Status != FlowStatus.Denied)
+            return null;
+        if (clause.Quotes.IsEmpty && Commitment.DeniesItself(clause.Frame.Lemma) && HoldersOf(clause, clause.Frame) is [var denying, ..])
+            return Make(clause, clause.Frame, denying, Position.Against, new StanceTarget(null, flow.Goods.Text, flow.Goods.Span), "stance-denial");
+        if (clause.Quotes.IsEmpty || clause.Holder == Statement.Author || flow.Factuality == Factuality.Uncommitted && flow.Modality != Modality.Planned)
             return null;
         var parties = flow.Suppliers.Concat(flow.Recipients).ToList();
         var holder = reading.ActorsIn(clause.Sentence, clause.Frame.Subject).FirstOrDefault(parties.Contains) ?? clause.Holder;
@@ -173,8 +177,8 @@ internal sealed class StanceReader(DocumentReading reading)
                 : Make(clause, frame, holder, against ? Position.Against : Position.Favor, matter is null ? Words(clause, inner) : TargetOf(clause, matter), "stance-request");
         }
 
-        if (frame.Lemma is "ask" or "appeal" or "plead" or "beg" or "press" && frame.After("for") is { } asked && clause.Sentence.Sentence.Tokens[asked.Head].Lemma is not ("comment" or "name" or "time"))
-            return Make(clause, frame, holder, frame.Negated ? Position.Against : Position.Favor, TargetOf(clause, asked), "stance-request");
+        if (!frame.Negated && frame.Lemma is "ask" or "appeal" or "plead" or "beg" or "press" && frame.After("for") is { } asked && clause.Sentence.Sentence.Tokens[asked.Head].Lemma is not ("comment" or "name" or "time"))
+            return Make(clause, frame, holder, Position.Favor, TargetOf(clause, asked), "stance-request");
         if (frame.Lemma is "demand" or "want" or "request" or "propose" or "recommend" or "advocate" or "seek" or "require" && frame.Object is { } wanted)
             return Make(clause, frame, holder, frame.Negated ? Position.Against : Position.Favor, TargetOf(clause, wanted), "stance-request");
         return null;
@@ -189,7 +193,12 @@ internal sealed class StanceReader(DocumentReading reading)
 
     private StanceStatement? FromVerb(Clause clause, Frame frame)
     {
-        if (frame.Form == FrameForm.Participle)
+        var tokens = clause.Sentence.Sentence.Tokens;
+        // "Some do, and I respect that": the clause before is meant, no measure.
+        if (frame.Form == FrameForm.Participle || (frame.Object is { } pointer && pointer.End == pointer.First + 1 && tokens[pointer.Head].Lemma is "that"))
+            return null;
+        // "never promised to refuse Russian wheat" is no word against refusing it, nor for.
+        if (frame.Governor >= 0 && clause.Sentence.Frames[frame.Governor] is { Negated: true, Lemma: "promise" or "pledge" or "vow" or "agree" or "threaten" or "offer" })
             return null;
         foreach (var predicate in StanceLexicon.Verb(frame.Lemma))
         {
