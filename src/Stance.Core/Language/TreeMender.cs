@@ -21,6 +21,8 @@ internal static class TreeMender
                 (heads[word], labels[word]) = (word + 1, "det");
             else if (labels[word] is "obj" && tokens[word - 1].Tag is "," && heads[word] is >= 0 and var verb && facts.Object[verb] is var first and >= 0 && first < word - 1 && first > verb)
                 (heads[word], labels[word]) = (first, "appos"); // "gives Sudan ambulances, [40] of them so far"
+            else if (tokens[word].Tag is "NN" or "NNS" && facts.HasObject[word] && facts.Object[word] > word && !facts.HasSubject[word] && !facts.HasCopula[word] && tokens[word - 1].Tag is "NNS" && heads[word - 1] == word)
+                (labels[word - 1], facts.HasSubject[word]) = ("nsubj", true); // "Customs [papers] list 1,480 engines": what has an object is a verb, whatever its tag
             else if (IsNamePart(tokens, heads, labels, facts, word))
                 (heads[word], labels[word]) = (word - 1, "flat");
             else if (tokens[word].Tag is ['V', ..] && Noun(tokens, heads, labels, facts, word) is var noun and >= 0)
@@ -150,7 +152,7 @@ internal static class TreeMender
         var before = word - 1;
         if (Grammar.Bare(labels[word]) is "parataxis" or "dep" or "advcl" && tokens[before].Tag is "NN" or "NNS" && heads[before] == above && Grammar.Bare(labels[before]) is "obj" or "obl")
             return before;
-        return labels[word] is "conj" && tokens[before].Tag is "," && !facts.HasLinkedConjunct[above] && facts.Object[above] is var thing and >= 0 && thing < word && tokens[above].Tag is ['V', ..] ? thing : -1;
+        return (labels[word] is "conj" || (labels[word] is "advcl" && tokens[word].Tag is "VBD")) && tokens[before].Tag is "," && !facts.HasLinkedConjunct[above] && facts.Object[above] is var thing and >= 0 && thing < word && tokens[above].Tag is ['V', ..] ? thing : -1;
     }
 
     /// <summary>"ruled out in October [that oil was entering]": only "so that" and the like make a clause with "that" adverbial.</summary>
