@@ -9,7 +9,8 @@ internal sealed class NeutralityRule : IContradictionRule
 
     public IEnumerable<string> Keys(Testimony testimony) => testimony.Statement switch
     {
-        StanceStatement { Position: Position.Neutral } stance when stance.Holder != Statement.Author => [Actors.Principal(testimony, stance.Holder)],
+        // Who abstains from a vote has taken no side in it, which is no policy of neutrality.
+        StanceStatement { Position: Position.Neutral, Evidence.Rule: not "stance-verb" } stance when stance.Holder != Statement.Author => [Actors.Principal(testimony, stance.Holder)],
         FlowStatement flow when IsArms(flow) => Actors.Principals(testimony, Supply.From(flow)),
         _ => [],
     };

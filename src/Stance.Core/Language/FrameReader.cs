@@ -16,7 +16,7 @@ internal static class FrameReader
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // "gives [Sudan] [ambulances]": these take two objects side by side.
-    private static readonly FrozenSet<string> Giving = new[] { "give", "hand", "grant", "lend", "send", "offer", "promise", "deny", "owe" }.ToFrozenSet(StringComparer.Ordinal);
+    internal static readonly FrozenSet<string> Giving = new[] { "give", "hand", "grant", "lend", "send", "offer", "promise", "deny", "owe" }.ToFrozenSet(StringComparer.Ordinal);
 
     internal static readonly FrozenSet<string> SpeechVerbs = new[]
     {
@@ -29,7 +29,7 @@ internal static class FrameReader
 
     /// <summary>The frames in the order of their verbs.</summary>
     public static ImmutableArray<Frame> Read(Sentence sentence) =>
-        sentence.Tokens.Length <= Longest && Tree.IsParsed(sentence) && Environment.GetEnvironmentVariable("PAT") is null ? TreeFrames.Read(new Tree(sentence)) : ReadPatterns(sentence.Tokens);
+        sentence.Tokens.Length <= Longest && Tree.IsParsed(sentence) ? TreeFrames.Read(new Tree(sentence)) : ReadPatterns(sentence.Tokens);
 
     private static ImmutableArray<Frame> ReadPatterns(ImmutableArray<Token> tokens)
     {

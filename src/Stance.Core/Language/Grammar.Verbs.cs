@@ -117,8 +117,12 @@ internal static partial class Grammar
                 return tree.Lemma(auxiliary).ToLowerInvariant() is "ca" ? "can" : tree.Lemma(auxiliary).ToLowerInvariant();
         }
 
-        return tree.Tag(word) is "MD" ? tree.Lemma(word) : null;
+        return tree.Tag(word) is "MD" ? tree.Lemma(word) : IsPlan(tree, Tensed(tree, word)) ? "will" : null;
     }
+
+    /// <summary>"entries [are to] be confirmed": a finite "be" in front of the infinitive tells what will be.</summary>
+    private static bool IsPlan(Tree tree, int word) =>
+        HasTo(tree, word) && Auxiliaries(tree, word) is [var first, ..] && tree.Lemma(first) is "be" && tree.Tag(first) is "VBZ" or "VBP" or "VBD" && tree.Child(word, "mark") is var to && to > first;
 
     /// <summary>
     /// Whether the clause itself is denied: "not", "never", "no longer", "neither … nor", "hardly", "without selling". What is shared with a denied conjunct is denied too
@@ -189,7 +193,7 @@ internal static partial class Grammar
     {
         var tensed = Tensed(tree, word);
         if (HasTo(tree, tensed))
-            return FrameForm.Infinitive;
+            return IsPlan(tree, tensed) ? FrameForm.Finite : FrameForm.Infinitive;
         if (Auxiliaries(tree, tensed) is [var first, ..])
             return tree.Tag(first) is "VBG" ? FrameForm.Gerund : tree.Tag(first) is "VBN" ? FrameForm.Participle : tree.Tag(first) is "VB" && tree.Is(tensed, "xcomp") ? FrameForm.Infinitive : FrameForm.Finite;
         if (IsParticiple(tree, tensed))

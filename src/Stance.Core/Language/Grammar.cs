@@ -149,6 +149,8 @@ internal static partial class Grammar
 
         if (thing < 0)
             thing = tree.Child(word, "iobj");
+        if (thing < 0)
+            thing = Amount(tree, word);
         if (thing >= 0)
             return new Argument(thing, false);
         if (tree.Is(word, "conj") && tree.Head(word) is var before and >= 0 && tree.Child(before, "obj") is var common and >= 0 && common > word && IsVerbal(tree, word))
@@ -156,6 +158,21 @@ internal static partial class Grammar
         if (Copula(tree, word) < 0 && tree.Child(word, "expl") is var there and >= 0 && tree.Tag(there) is "EX" && tree.Child(word, "nsubj") is var being and >= 0)
             return new Argument(being, false); // "there is [no proof]"
         return LacksObject(tree, word) ? new Argument(Antecedent(tree, word), true) : Argument.None;
+    }
+
+    /// <summary>"received [0.4 billion cubic metres] through a pipeline": a counted noun right behind an active verb that the parser took for a measure of how far; no time and no share.</summary>
+    private static int Amount(Tree tree, int word)
+    {
+        if (IsPassive(tree, word) || tree.Tag(word) is not ['V', ..] || Copula(tree, word) >= 0 || tree.Child(word, "ccomp") >= 0 || tree.Child(word, "xcomp") >= 0)
+            return -1;
+        foreach (var child in tree.Children(word))
+        {
+            if (tree.Label(child) is "obl:unmarked" && tree.First(child) == word + 1 && tree.Tag(child) is "NNS" && tree.Child(child, "nummod") >= 0
+                && !Circumstances.Contains(tree.Lemma(child)) && tree.Lemma(child) is not ("minute" or "second" or "mile" or "point" or "percent" or "decade"))
+                return child;
+        }
+
+        return -1;
     }
 
     /// <summary>The first of two objects: "gives [Sudan] ambulances"; −1 when there is one or none.</summary>

@@ -71,13 +71,17 @@ internal static class NounGrammar
             return phrase.First >= end && IsGap(tree, end, phrase.First, linked: true) ? phrase.End : 0;
         }
 
+        if (tree.Label(child) is "nmod" && tree.Tag(child) is "CD" or "DT" && Preposition(tree, child) is null && tree.First(child) == end)
+            return tree.End(child) == child + 1 ? child + 1 : 0; // "one of those [seven]", where the parser took both words for complements
         if (tree.Label(child) is "nmod" && Preposition(tree, child, out var at) is "of" && at == end)
         {
             var phrase = Phrase(tree, child, depth + 1);
             return phrase.First > at && IsGap(tree, at + 1, phrase.First, linked: false) ? phrase.End : 0;
         }
 
-        // "Article 5", "June 2025", "the company Protea"; an apposition behind a comma is another phrase.
+        if (tree.Is(child, "amod") && tree.Child(child, "obj") + tree.Child(child, "obl") + tree.Child(child, "nmod") > -3)
+            return 0; // "engines [worth $14 million]": an adjective with complements is a clause in short
+        // "Article 5", "June 2025", "those seven", "the company Protea"; an apposition behind a comma is another phrase.
         if (tree.Label(child) is "nummod" or "compound" or "nmod:unmarked" or "nmod:tmod" or "nmod:desc" or "amod" or "appos" && tree.First(child) == end && Phrase(tree, child, depth + 1) is var joined && joined.First == end)
             return joined.End;
         return 0;
@@ -178,6 +182,8 @@ internal static class NounGrammar
         {
             if (tree.Is(child, "obl") || (tree.Is(child, "nmod") && tree.Label(child) is not ("nmod:poss" or "nmod:desc")))
                 Add(tree, child, within, found, depth);
+            else if (tree.Is(child, "amod") && child > word)
+                Collect(tree, child, within, found, depth + 1); // "engines worth $14 million [to Iran]"
             else if (tree.Is(child, "conj") && tree.Tag(child) is ['N', ..] or "CD" or "PRP" or "$" && tree.Child(child, "cop") < 0 && tree.Child(child, "nsubj") < 0 && Preposition(tree, child) is null)
                 Collect(tree, child, child < within.End ? within : Phrase(tree, child), found, depth + 1);
         }
@@ -199,6 +205,8 @@ internal static class NounGrammar
             found.Add(new Oblique(preposition, at, phrase));
         }
 
+        if (preposition == "according to")
+            return; // "according to a report [to the council]"
         Collect(tree, word, phrase, found, depth + 1);
         foreach (var conjunct in tree.Children(word))
         {

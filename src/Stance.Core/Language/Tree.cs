@@ -8,6 +8,7 @@ internal sealed class Tree
 {
     private readonly ImmutableArray<Token> _tokens;
     private readonly int[] _heads;
+    private readonly string[] _labels;
     private readonly int[] _from; // the children of word i are _children[_from[i].._from[i + 1]]
     private readonly int[] _children;
     private readonly int[] _firsts;
@@ -20,6 +21,8 @@ internal sealed class Tree
         _heads = new int[count];
         for (var i = 0; i < count; i++)
             _heads[i] = _tokens[i].Head is var head && head >= 0 && head < count && head != i ? head : -1;
+        _labels = [.. _tokens.Select(token => token.Relation ?? "")];
+        TreeMender.Mend(_tokens, _heads, _labels);
         var order = Break(_heads);
         _from = new int[count + 1];
         for (var i = 0; i < count; i++)
@@ -88,7 +91,7 @@ internal sealed class Tree
     public string Tag(int word) => _tokens[word].Tag;
 
     /// <summary>The relation with its subtype: "nsubj:pass".</summary>
-    public string Label(int word) => _tokens[word].Relation ?? "";
+    public string Label(int word) => _labels[word];
 
     /// <summary>Whether the relation is this one or a subtype of it: "nsubj:pass" is an "nsubj".</summary>
     public bool Is(int word, string relation)

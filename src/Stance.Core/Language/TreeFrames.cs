@@ -59,6 +59,9 @@ internal sealed class TreeFrames
         var object_ = PhraseOf(thing.Head);
         if (thing.Head >= 0 && _bracketed[thing.Head])
             object_ = null;
+        var receiver = copular ? null : PhraseOf(Grammar.IndirectObject(_tree, word));
+        if (receiver is null && !copular)
+            (receiver, object_) = Parted(verb, object_);
         var obliques = Obliques(word, clausal, subject, thing.Head, complement, form, verb);
         var (first, end, particle) = Group(word, verb, outer < 0 && _tree.Child(word, "nsubj:outer") >= 0);
         var own = PhraseOf(subject.Head);
@@ -78,7 +81,7 @@ internal sealed class TreeFrames
             SubjectShared = subject.Shared,
             Inverted = !subject.Shared && subject.Head > verb && FrameReader.SpeechVerbs.Contains(_tree.Lemma(verb)) && _tree.Child(word, "aux") < 0,
             Object = object_,
-            IndirectObject = copular ? null : PhraseOf(Grammar.IndirectObject(_tree, word)),
+            IndirectObject = receiver,
             Complement = complement >= 0 && !nominal && !placed && thing.Head < 0 ? complement : -1,
             Obliques = obliques,
             Governor = Governor(word, form),
@@ -131,7 +134,7 @@ internal sealed class TreeFrames
             end++;
         foreach (var child in _tree.Children(word))
         {
-            if (child <= verb || _tree.Label(child) is not "compound:prt")
+            if (child <= verb || _tree.Label(child) is not "compound:prt" || particle.Length > 0)
                 continue;
             particle += " " + _tree.Lemma(child);
             if (child == end)
@@ -159,6 +162,7 @@ internal sealed class TreeFrames
         if (form == FrameForm.Finite && !subject.Shared && subject.Head >= 0)
             NounGrammar.Collect(_tree, subject.Head, PhraseOf(subject.Head)!, found, 0);
         AddFromAbove(word, form, found);
+        AddBehind(word, verb, found);
         return [.. found.Where(oblique => !_bracketed[oblique.At] && !Grammar.IsRelative(_tree, oblique.Phrase.First)).DistinctBy(oblique => (oblique.At, oblique.Phrase.First)).OrderBy(oblique => oblique.At).ThenBy(oblique => oblique.Phrase.First)];
     }
 
@@ -204,6 +208,51 @@ internal sealed class TreeFrames
             if (_tree.Is(child, "obl"))
                 NounGrammar.Add(_tree, child, new Phrase(child, child, child), found, 0);
         }
+    }
+
+    /// <summary>"according to a report [to the council]": what hangs on a source is no argument.</summary>
+    private bool IsSource(int noun, int word)
+    {
+        for (var hops = 0; hops < 3 && (noun = _tree.Head(noun)) >= 0 && noun != word; hops++)
+        {
+            if (NounGrammar.Preposition(_tree, noun) is "according to")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whatever prepositional phrase stands behind the verb, up to the next predicate, is its own, wherever in the clause the parser hung it
+    /// ("recorded potash, all of it [from Belarus]").
+    /// </summary>
+    private void AddBehind(int word, int verb, List<Oblique> found)
+    {
+        var own = _predicates.FindIndex(predicate => predicate.Verb == verb);
+        var limit = own + 1 < _predicates.Count ? _predicates[own + 1].Verb : _tree.Count;
+        for (var at = verb + 1; at < limit && !(_tree.Lemma(at) is ";" or ":"); at++)
+        {
+            if (!_tree.Is(at, "case") || _tree.Tag(at) is not ("IN" or "TO") || _tree.Head(at) is not (>= 0 and var noun) || noun < at || _bracketed[at] || _tree.Is(at + 1, "fixed"))
+                continue;
+            var clause = Grammar.IsClause(_tree, noun) ? noun : Grammar.Clause(_tree, noun);
+            if (clause != word || IsSource(noun, word) || found.Exists(oblique => oblique.At == at || (oblique.Phrase.First <= at && at < oblique.Phrase.End)) || NounGrammar.Preposition(_tree, noun, out var begin) is not { } preposition || begin != at)
+                continue;
+            if (preposition != "of" && PhraseOf(noun) is { } phrase)
+                found.Add(new Oblique(preposition, at, phrase));
+        }
+    }
+
+    /// <summary>"gives [Sudan] ambulances", "handed [the ministry] 212 numbers", where the parser made one phrase of both objects.</summary>
+    private (Phrase? Receiver, Phrase? Thing) Parted(int verb, Phrase? thing)
+    {
+        if (thing is null || thing.First != verb + 1 || thing.Head >= thing.End)
+            return (null, thing);
+        var end = thing.First;
+        while (end < thing.Head && _tree.Tag(end) is "DT" or "NNP" or "NNPS" or "NN" or "NNS" or "PRP$")
+            end++;
+        var name = FrameReader.Giving.Contains(_tree.Lemma(verb)) && _tree.Tag(thing.First) is "NNP" && end == thing.Head && _tree.Tag(thing.Head) is "NNS" or "NN";
+        var counted = end > thing.First && end < thing.Head && _tree.Tag(end) is "CD" or "DT" && _tree.Tag(end - 1) is ['N', ..];
+        return name || counted ? (new Phrase(thing.First, end, end - 1), thing with { First = end }) : (null, thing);
     }
 
     /// <summary>"sold shells to [no one]": a negative phrase denies the predicate, but not "with no markings", nor one that hangs on its subject.</summary>

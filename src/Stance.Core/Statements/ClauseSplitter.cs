@@ -118,11 +118,15 @@ internal sealed class ClauseSplitter
                 continue;
             if (Make(from, i) is { } clause)
                 clauses.Add(clause);
-            else if (i < end && _tokens[i].Tag is not ":")
+            else if (i < end && _tokens[i].Tag is not ":" && !(_tokens[i + 1].Tag is "WP" or "WDT" or "WRB" && IsAttribution(from, i)))
                 continue; // no predicate yet: the stretch goes on
             from = Math.Min(end, i + cut);
         }
     }
+
+    /// <summary>"…, says Timur Asanov, [who set up 14 of them]": what is told of a speaker is a statement beside what he says.</summary>
+    private bool IsAttribution(int first, int end) =>
+        _reading.Frames.Any(frame => frame.Verb >= first && frame.Verb < end && frame.Form == FrameForm.Finite && AttributionAt(_tokens[frame.Verb].Span) is not null);
 
     /// <summary>Number of tokens that part two clauses at <paramref name="i"/>; 0 where none part.</summary>
     private int CutLength(int first, int i, int end)

@@ -20,6 +20,11 @@ internal readonly record struct Commitment(Polarity Polarity, Factuality Factual
                 (strength, modality) = (Math.Min(strength, outer), mood);
         }
 
+        else if (Denial(clause, frame))
+        {
+            negative ^= true;
+        }
+
         for (var governor = frame.Governor; governor >= 0 && governor < clause.Sentence.Frames.Length; governor = clause.Sentence.Frames[governor].Governor)
         {
             var above = clause.Sentence.Frames[governor];
@@ -59,8 +64,23 @@ internal readonly record struct Commitment(Polarity Polarity, Factuality Factual
         return clause.Sentence.Frames.LastOrDefault(other => other != frame && cue.Contains(tokens[other.Verb].Span) && frame.Governor < 0);
     }
 
+    /// <summary>"[had ruled out] that oil was entering": the verb right before a clause with "that" denies it, where no quotation was read.</summary>
+    private static bool Denial(Clause clause, Frame frame)
+    {
+        if (frame.Marker is not "that")
+            return false;
+        Frame? before = null;
+        foreach (var other in clause.Frames)
+        {
+            if (other.Verb < frame.Verb && other.Form == Language.FrameForm.Finite)
+                before = other;
+        }
+
+        return before is { Object: null, Negated: false, Passive: false } && DeniesItself(before.Lemma);
+    }
+
     /// <summary>Verbs whose assertion says that their content is not so.</summary>
-    private static bool DeniesItself(string lemma) => lemma is "deny" or "reject" or "refute" or "rebut" or "dispute" or "rule out";
+    public static bool DeniesItself(string lemma) => lemma is "deny" or "reject" or "refute" or "rebut" or "dispute" or "rule out";
 
     /// <summary>Verbs that turn what they govern into its opposite.</summary>
     public static bool Reverses(string lemma) => lemma is "refuse" or "decline" or "fail" or "stop" or "cease" or "avoid" or "deny" or "forbid" or "prohibit" or "ban" or "halt" or "quit" or "reject"

@@ -108,7 +108,8 @@ internal sealed class DocumentReading
         if (Analysis.Times.Any(time => time.Span.Overlaps(span)))
             return null;
         var closing = tokens[phrase.End - 1].Lemma;
-        var anaphoric = closing is "it" or "they" or "this" or "that" && phrase.End - phrase.First > 1 || (head.Tag is "CD" or "DT" && head.Lemma is not "one") || head.Lemma is "it" or "they" or "none" or "nothing" or "any" or "some" or "all" || GoodsLexicon.IsGeneric(head.Lemma)
+        var counted = phrase.End - phrase.First > 2 && tokens[phrase.End - 1].Tag is "CD" && tokens[phrase.End - 2].Tag is "DT" && tokens[phrase.End - 3].Lemma is "of"; // "every one of those seven"
+        var anaphoric = counted || closing is "it" or "they" or "this" or "that" && phrase.End - phrase.First > 1 || (head.Tag is "CD" or "DT" && head.Lemma is not "one") || head.Lemma is "it" or "they" or "none" or "nothing" or "any" or "some" or "all" or "both" or "neither" || GoodsLexicon.IsGeneric(head.Lemma)
             || head.Lemma is "tonne" or "ton" or "barrel" or "litre" or "kilogram" or "metre" or "foot" && phrase.End == phrase.Head + 1;
         if (!anaphoric)
             return null;

@@ -32,13 +32,14 @@ internal sealed class FlowReader(DocumentReading reading)
         var same = found.FindIndex(other => other.Goods.Class == flow.Goods.Class && Fits(other.Suppliers, flow.Suppliers) && Fits(other.Recipients, flow.Recipients));
         if (same < 0)
             found.Add(flow);
-        else if (found[same].Suppliers.IsEmpty || found[same].Recipients.IsEmpty)
+        else if (found[same].Suppliers.IsEmpty || found[same].Recipients.IsEmpty || found[same].Intermediaries.IsEmpty)
         {
             // "the experts approved the export of bombs to Uganda": two words for one flow complete each other.
             found[same] = found[same] with
             {
                 Suppliers = found[same].Suppliers.IsEmpty ? flow.Suppliers : found[same].Suppliers,
                 Recipients = found[same].Recipients.IsEmpty ? flow.Recipients : found[same].Recipients,
+                Intermediaries = found[same].Intermediaries.IsEmpty ? flow.Intermediaries : found[same].Intermediaries,
             };
         }
     }
@@ -49,8 +50,10 @@ internal sealed class FlowReader(DocumentReading reading)
     {
         var sentence = clause.Sentence;
         var slots = new FlowSlots();
-        var subjectRoles = frame.Passive ? predicate.Object : predicate.Subject;
-        var objectRoles = frame.Passive ? predicate.Subject : predicate.Object;
+        // "had been offered 500,000 barrels": an object that is left over in the passive is the goods, and the subject receives them.
+        var retained = frame is { Passive: true, Object: not null } && predicate.Object.Contains("goods");
+        ImmutableArray<string> subjectRoles = retained ? ["recipient"] : frame.Passive ? predicate.Object : predicate.Subject;
+        ImmutableArray<string> objectRoles = retained ? predicate.Object : frame.Passive ? predicate.Subject : predicate.Object;
         var limit = frame.Subject is { } agent ? sentence.Sentence.Tokens[agent.First].Span.Start : int.MaxValue;
         Assign(slots, sentence, frame.Subject, subjectRoles, predicate, limit);
         if (frame.IndirectObject is not null)
@@ -59,7 +62,7 @@ internal sealed class FlowReader(DocumentReading reading)
         foreach (var oblique in frame.Obliques)
         {
             if (frame.Passive && oblique.Preposition == "by")
-                Assign(slots, sentence, oblique.Phrase, predicate.Subject, predicate, limit);
+                Assign(slots, sentence, oblique.Phrase, IsForwarder(sentence, oblique.Phrase) ? ["intermediary"] : predicate.Subject, predicate, limit);
             else
                 Assign(slots, sentence, oblique.Phrase, RolesOf(predicate, oblique.Preposition), predicate, limit);
         }
@@ -120,6 +123,15 @@ internal sealed class FlowReader(DocumentReading reading)
         }
 
         return TransferLexicon.IsIntermediary(tokens[phrase.Head].Lemma) && phrase.End - phrase.First > 3 ? "intermediary" : role;
+    }
+
+    /// <summary>"shipped by Kolkhis Trans, a [forwarder]": what the agent is also called makes it a link of the chain.</summary>
+    private static bool IsForwarder(SentenceReading sentence, Phrase phrase)
+    {
+        var tokens = sentence.Sentence.Tokens;
+        if (phrase.End + 2 >= tokens.Length || tokens[phrase.End].Tag != "," || PhraseReader.BasePhrase(tokens, phrase.End + 1) is not { } other)
+            return false;
+        return tokens[other.Head].Lemma is "forwarder" or "carrier" or "shipper" or "haulier" || (tokens[phrase.Head].Lemma is not "trader" && tokens[other.Head].Lemma is "broker" or "middleman" or "intermediary");
     }
 
     private static readonly Func<Token, bool> Dash = token => token.Tag == ":";
@@ -239,6 +251,8 @@ internal sealed class FlowReader(DocumentReading reading)
     {
         if (slots.Goods is not { Span: { } span, Class: not "goods" } goods || IsAnaphoric(goods) || goods.Text is "none" or "nothing" or "any")
             return false;
+        if (slots.Suppliers.Count > 0 && slots.GoodsNamed && slots.Intermediaries.Count > 0)
+            return true; // "Swiss shells had crossed Turkey"
         return Commitment.Of(clause, clause.Frame).Polarity == Polarity.Negative || slots.Suppliers.Count > 0 && slots.GoodsNamed && clause.Frame.Object?.Span(clause.Sentence.Sentence).Overlaps(span) == true
             || ClauseFacts.QuantitiesIn(reading, clause.Span).Length > 0 || (isNoun && slots.Recipients.Count > 0); // "approved the sale of tanks to Greece"
     }
@@ -287,7 +301,7 @@ internal sealed class FlowReader(DocumentReading reading)
     /// <summary>"Iranian crude", "bombs made in South Africa": where goods come from is who supplies them, unless somebody else is said to.</summary>
     private void AddOrigin(FlowSlots slots, Clause clause, TextSpan goods)
     {
-        var origin = reading.MentionsIn(goods).FirstOrDefault(mention => mention.Form is MentionForm.Demonym or MentionForm.Name or MentionForm.Metonym).Entity;
+        var origin = reading.MentionsIn(goods).FirstOrDefault(mention => mention.Form is MentionForm.Demonym or MentionForm.Name or MentionForm.Metonym && reading.EntityOf(mention.Entity) is not { Kind: EntityKind.Product or EntityKind.Event }).Entity;
         if (origin is null)
         {
             var made = clause.Frames.FirstOrDefault(frame => frame.Form == FrameForm.Participle && frame.Lemma is "make" or "produce" or "build" or "manufacture" && frame.Subject is { } subject && subject.Span(clause.Sentence.Sentence).Overlaps(goods));
@@ -307,6 +321,13 @@ internal sealed class FlowReader(DocumentReading reading)
     {
         if (_last is not { Status: not FlowStatus.Denied } last || slots.Goods is not { } goods || clause.Span.Start - last.Span.End > 400)
             return;
+        if (!slots.HasParty && last.Status == FlowStatus.Offered && IsAnaphoric(goods) && predicate.Event is "delivery" or "sale" or "export" or "shipment")
+        {
+            // "offered Portugal two cargoes. Neither was delivered": what became of the offer, between the same two.
+            slots.Fill("supplier", last.Suppliers);
+            slots.Fill("recipient", last.Recipients);
+        }
+
         if (slots.Suppliers.Count > 0 && slots.Recipients.Count == 0 && IsAnaphoric(goods) && !last.Suppliers.Any(slots.Suppliers.Contains))
             slots.Fill("recipient", last.Recipients); // "imported wheat …; 170,000 tonnes of it came from Galatea"
         if (slots.Suppliers.Count > 0 && IsAnaphoric(goods) && slots.Suppliers.Any(last.Recipients.Contains) && slots.Recipients.Count > 0)
@@ -321,6 +342,8 @@ internal sealed class FlowReader(DocumentReading reading)
         if (!(IsAnaphoric(goods) || predicate.Event == "re-export") || Supplies(last, slots))
             return;
         slots.Fill("supplier", last.Suppliers);
+        if (last.Status == FlowStatus.Offered)
+            return; // what was only offered has passed through nobody's hands
         slots.Fill("intermediary", last.Intermediaries);
         slots.Fill("intermediary", last.Recipients);
     }
@@ -332,7 +355,7 @@ internal sealed class FlowReader(DocumentReading reading)
             return goods.Text != "arms";
         var words = span.Of(reading.Text);
         return words.StartsWith("these ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("those ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("such ", StringComparison.OrdinalIgnoreCase)
-            || words is "they" or "They" or "them" or "it" or "It" || char.IsAsciiDigit(words[0]) && !words.Contains(' ') || words.EndsWith(" of them") || words.EndsWith(" of these") || words.EndsWith(" of it");
+            || words is "they" or "They" or "them" or "it" or "It" or "both" or "Both" or "neither" or "Neither" || words.Contains(" of those ", StringComparison.Ordinal) || char.IsAsciiDigit(words[0]) && !words.Contains(' ') || words.EndsWith(" of them") || words.EndsWith(" of these") || words.EndsWith(" of it");
     }
 
     private static bool Supplies(FlowStatement last, FlowSlots slots) => last.Suppliers.Any(slots.Recipients.Contains);

@@ -51,7 +51,11 @@ internal sealed class StanceReader(DocumentReading reading)
     /// <summary>"Austria does not sell engines to Iran", said by its minister: a position of the party that denies.</summary>
     private StanceStatement? FromDenial(Clause clause, FlowStatement flow)
     {
-        if (flow.Status != FlowStatus.Denied || clause.Quotes.IsEmpty || clause.Holder == Statement.Author || flow.Factuality == Factuality.Uncommitted && flow.Modality != Modality.Planned)
+        if (flow.Status != FlowStatus.Denied)
+            return null;
+        if (clause.Quotes.IsEmpty && Commitment.DeniesItself(clause.Frame.Lemma) && HoldersOf(clause, clause.Frame) is [var denying, ..])
+            return Make(clause, clause.Frame, denying, Position.Against, new StanceTarget(null, flow.Goods.Text, flow.Goods.Span), "stance-denial");
+        if (clause.Quotes.IsEmpty || clause.Holder == Statement.Author || flow.Factuality == Factuality.Uncommitted && flow.Modality != Modality.Planned)
             return null;
         var parties = flow.Suppliers.Concat(flow.Recipients).ToList();
         var holder = reading.ActorsIn(clause.Sentence, clause.Frame.Subject).FirstOrDefault(parties.Contains) ?? clause.Holder;
@@ -173,6 +177,8 @@ internal sealed class StanceReader(DocumentReading reading)
                 : Make(clause, frame, holder, against ? Position.Against : Position.Favor, matter is null ? Words(clause, inner) : TargetOf(clause, matter), "stance-request");
         }
 
+        if (!frame.Negated && frame.Lemma is "ask" or "appeal" or "plead" or "beg" or "press" && frame.After("for") is { } asked && clause.Sentence.Sentence.Tokens[asked.Head].Lemma is not ("comment" or "name" or "time"))
+            return Make(clause, frame, holder, Position.Favor, TargetOf(clause, asked), "stance-request");
         if (frame.Lemma is "demand" or "want" or "request" or "propose" or "recommend" or "advocate" or "seek" or "require" && frame.Object is { } wanted)
             return Make(clause, frame, holder, frame.Negated ? Position.Against : Position.Favor, TargetOf(clause, wanted), "stance-request");
         return null;
@@ -187,18 +193,25 @@ internal sealed class StanceReader(DocumentReading reading)
 
     private StanceStatement? FromVerb(Clause clause, Frame frame)
     {
-        if (frame.Form == FrameForm.Participle)
+        var tokens = clause.Sentence.Sentence.Tokens;
+        // "Some do, and I respect that": the clause before is meant, no measure.
+        if (frame.Form == FrameForm.Participle || (frame.Object is { } pointer && pointer.End == pointer.First + 1 && tokens[pointer.Head].Lemma is "that"))
+            return null;
+        // "never promised to refuse Russian wheat" is no word against refusing it, nor for.
+        if (frame.Governor >= 0 && clause.Sentence.Frames[frame.Governor] is { Negated: true, Lemma: "promise" or "pledge" or "vow" or "agree" or "threaten" or "offer" })
             return null;
         foreach (var predicate in StanceLexicon.Verb(frame.Lemma))
         {
             var target = predicate.Frame switch
             {
-                "np" => frame.Object is { } phrase ? TargetOf(clause, phrase)
+                "np" => frame.Object is { } phrase ? TargetOf(clause, phrase, frame)
                     : frame.Lemma == "abstain" && reading.LastMeasure(clause.Span.Start) is { } measure ? new StanceTarget(null, reading.WordsOf(measure), measure) : null,
                 "to-inf" => Infinitive(clause, frame),
-                _ => frame.Obliques.FirstOrDefault(oblique => oblique.Preposition == predicate.Frame)?.Phrase is { } phrase ? TargetOf(clause, phrase) : null,
+                _ => frame.Obliques.FirstOrDefault(oblique => oblique.Preposition == predicate.Frame)?.Phrase is { } phrase ? TargetOf(clause, phrase, frame) : null,
             };
-            if (target is null || HoldersOf(clause, frame) is not [var holder, ..] || target.Entity == holder)
+            // "Parliament should reject it": what ought to be is the wish of who says so.
+            var wished = frame.Modal is "should" or "must" or "ought" && clause.Holder != Statement.Author;
+            if (target is null || (wished ? [clause.Holder] : HoldersOf(clause, frame)) is not [var holder, ..] || target.Entity == holder)
                 continue;
             if (frame.Passive || (frame.Lemma == "believe" && reading.EntityOf(target.Entity)?.Kind is not (EntityKind.Person or EntityKind.Organization)))
                 continue;
@@ -263,7 +276,7 @@ internal sealed class StanceReader(DocumentReading reading)
         if (found is not { } stance || HoldersOf(clause, frame) is not [var holder, ..])
             return null;
         var position = !frame.Negated ? stance.Position : stance.Position switch { Position.Favor => Position.Against, Position.Against => Position.Favor, var neutral => neutral };
-        return Make(clause, frame, holder, position, TargetOf(clause, stance.Target), "stance-complement");
+        return Make(clause, frame, holder, position, TargetOf(clause, stance.Target, frame), "stance-complement");
     }
 
     /// <summary>"called the findings “fiction”", "“The papers were false,” he wrote".</summary>
@@ -302,6 +315,16 @@ internal sealed class StanceReader(DocumentReading reading)
         return reading.MentionsIn(phrase.Span(clause.Sentence.Sentence)).Any(mention => mention.Span.Contains(head.Span)) || reading.CoversHead(head.Span)
             || Extraction.Gazetteer.Default.RoleOf(head.Lemma.ToLowerInvariant()) is not null
             || head.Lemma is "law" or "authority" or "customs" or "military" or "force" or "leadership" or "side" or "delegation" or "police" or "parliament";
+    }
+
+    /// <summary>The target of a predicate. A pronoun for a thing does not stand for the subject of the same verb ("Tokyo is against it"), whatever it was resolved to.</summary>
+    private StanceTarget TargetOf(Clause clause, Phrase phrase, Frame frame)
+    {
+        var target = TargetOf(clause, phrase);
+        if (target.Entity is null || clause.Sentence.Sentence.Tokens[phrase.Head].Lemma is not ("it" or "this" or "that") || !HoldersOf(clause, frame).Contains(target.Entity))
+            return target;
+        return reading.LastMeasure(clause.Span.Start) is { } measure ? new StanceTarget(null, reading.WordsOf(measure), measure)
+            : new StanceTarget(null, reading.WordsOf(target.Span ?? clause.Span), target.Span);
     }
 
     private StanceTarget TargetOf(Clause clause, Phrase phrase)
