@@ -67,7 +67,7 @@ internal static class AttributionComplement
 
     private static bool IsThat(QuoteUnit unit, AttributionClause clause, int at) =>
         unit.Items[at].Lemma == "that" && clause.Cue.Frames.HasFlag(CueFrames.Clause) && at + 1 < unit.End
-        && (unit.Items[at].Tag == "IN" || at == clause.CueEnd || unit.Items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1));
+        && (unit.Items[at].Tag == "IN" || QuotePhrases.IsTime(unit.Items[at - 1]) || at == clause.CueEnd || unit.Items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1));
 
     /// <summary>Whether a question word, an infinitive or a clause without "that" begins here, as the cue may have it.</summary>
     private static bool Begins(QuoteUnit unit, AttributionClause clause, int at, bool addressed)

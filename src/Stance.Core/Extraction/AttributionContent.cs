@@ -157,7 +157,7 @@ internal static class AttributionContent
         var start = 0;
         for (var at = end - 1; at > 0 && start == 0; at--)
         {
-            if (items[at - 1].Lemma == ";" || (items[at - 1].Lemma == ":" && at <= 3))
+            if (items[at - 1].Lemma == ";" || (items[at - 1].Lemma == ":" && (at <= 3 || IsOwn(unit, at, end))))
                 start = at;
         }
 
@@ -171,6 +171,10 @@ internal static class AttributionContent
             start++;
         return start;
     }
+
+    /// <summary>"Brisogás does not: “A register catches paper,” said its head": a sentence before the colon, and behind it words with a passage that alone are said.</summary>
+    private static bool IsOwn(QuoteUnit unit, int from, int end) =>
+        QuotePhrases.HasFinite(unit, 0, from - 1) && unit.Items[from..end].Any(item => item.IsQuoted || item.Tag is "``") && !unit.Items[..from].Any(item => item.IsQuoted);
 
     private static bool IsDateline(QuoteUnit unit, int dash)
     {

@@ -34,6 +34,11 @@ internal sealed class EntityScene
 
     public string Text => Document.Text;
 
+    /// <summary>Who answers in an interview whose labels are letters ("A:"): the first person named; null where the text is none. To be asked once names are placed.</summary>
+    public EntityDraft? Asked => Quotes.Any(IsAnswer) ? Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity : null;
+
+    private bool IsAnswer(Quote quote) => quote is { Cue: null, Source: { } label } && label.Of(Text) is "A" or "Answer" or "ANSWER";
+
     /// <summary>The innermost direct or mixed quote whose content covers a place, or null.</summary>
     public Quote? QuoteAt(int offset)
     {

@@ -6,9 +6,15 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
     public void Read()
     {
         var author = Author();
-        var asked = Asked();
+        var asked = scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity;
+        var answering = scene.Asked;
+        var isQuestion = false;
         foreach (var words in scene.Sentences)
         {
+            if (words[1] is ":")
+                isQuestion = answering is not null && words[0] is "Q" or "Question" or "QUESTION" || isQuestion && words[0].Length > 1 && words[0] is not ("Answer" or "ANSWER");
+            if (isQuestion)
+                ReadAddressed(words, answering!);
             for (var at = 0; at < words.Count; at++)
             {
                 var word = words.Lower(at);
@@ -43,6 +49,13 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
             ? scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && string.Equals(mention.Entity.Name, author, StringComparison.OrdinalIgnoreCase))?.Entity : null;
     }
 
-    /// <summary>Who answers in an interview whose labels are letters: the first person named.</summary>
-    private EntityDraft? Asked() => scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity;
+    /// <summary>"You" and "your" in a question mean whoever answers.</summary>
+    private void ReadAddressed(SentenceWords words, EntityDraft answering)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Lower(at) is "you" or "your" or "yours" or "yourself")
+                scene.Add(new MentionDraft(words, at, at + 1, MentionForm.Pronoun, answering));
+        }
+    }
 }

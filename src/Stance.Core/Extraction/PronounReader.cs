@@ -46,6 +46,9 @@ internal sealed class PronounReader(EntityScene scene)
             }
         }
 
+        // Behind the answers of an interview nobody but its guest is in view.
+        if (best is null && scene.Asked is { } guest && (guest.Sex == '\0' || guest.Sex == sex))
+            best = guest;
         if (best is { Sex: '\0' })
             best.Sex = sex;
         return best;
