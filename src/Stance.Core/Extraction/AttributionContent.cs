@@ -13,7 +13,9 @@ internal static class AttributionContent
             return OfPassive(unit, clause);
         if (clause.Shape != AttributionShape.Inverted && AttributionComplement.Of(unit, clause, out afterThat) is { } right && !Resumes(unit, clause, right))
             return [right];
-        return clause.Cue.IsSpeech && clause.Shape is AttributionShape.Plain or AttributionShape.Inverted ? Left(unit, clause) : [];
+        var left = clause.Cue.IsSpeech && clause.Shape is AttributionShape.Plain or AttributionShape.Inverted ? Left(unit, clause) : [];
+        // "Leilani Ames, who photographs ships, opens a show": a verb that only a passage makes a verb of saying.
+        return clause.Cue.Frames != CueFrames.None || left.Exists(range => unit.Items[range].Any(item => item.IsQuoted || item.Tag is "``" or "''")) ? left : [];
     }
 
     /// <summary>"“I signed,” he said, “and I am not proud of it.”": the passage behind the cue goes on with the one before.</summary>

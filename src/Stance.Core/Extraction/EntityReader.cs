@@ -91,10 +91,11 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             for (var i = 0; i < words.Count; i++)
             {
                 var word = words.Span(i, i + 1);
-                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !here.Exists(name => name.Span.Overlaps(word)))
+                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !IsMoney(words.Lower(i + 1)) && !here.Exists(name => name.Span.Overlaps(word)))
                     here.Add(new NameCandidate(word, NameKind.Unknown, 0.5));
             }
 
+            here.RemoveAll(name => words.At(name.Span.End) is var behind && behind > 0 && IsMoney(words.Lower(behind)) && gazetteer.Demonym(words[behind - 1]) is not null && name.Span.Length == words[behind - 1].Length);
             here.Sort((left, right) => left.Span.CompareTo(right.Span));
             var found = reader.Read(words, here, seen);
             context.Read(found);
@@ -140,6 +141,10 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             }
         }
     }
+
+    /// <summary>"17 million Swiss francs" speaks of no Swiss.</summary>
+    private static bool IsMoney(string word) => word is "franc" or "francs" or "dollar" or "dollars" or "pound" or "pounds" or "rouble" or "roubles" or "ruble" or "rubles" or "lira" or "liras" or "krona" or "kronor" or "krone" or "kroner"
+        or "yen" or "yuan" or "won" or "peso" or "pesos" or "rupee" or "rupees" or "rand" or "dinar" or "dinars" or "dirham" or "dirhams" or "riyal" or "riyals" or "shekel" or "shekels" or "hryvnia" or "zloty" or "zlotys" or "forint";
 
     /// <summary>Abbreviations that a text brings in behind common words, and that so name nothing: "liquefied natural gas (LNG)".</summary>
     private static HashSet<string> Abbreviated(EntityScene scene)

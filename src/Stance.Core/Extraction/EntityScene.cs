@@ -6,6 +6,7 @@ namespace Stance.Extraction;
 internal sealed class EntityScene
 {
     private readonly ILookup<int, TextSpan> _sources;
+    private bool? _isInterview;
 
     public EntityScene(Document document, LanguageAnnotation language, ImmutableArray<Quote> quotes)
     {
@@ -35,7 +36,9 @@ internal sealed class EntityScene
     public string Text => Document.Text;
 
     /// <summary>Who answers in an interview whose labels are letters ("A:"): the first person named; null where the text is none. To be asked once names are placed.</summary>
-    public EntityDraft? Asked => Quotes.Any(IsAnswer) ? Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity : null;
+    public EntityDraft? Asked => IsInterview ? Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity : null;
+
+    private bool IsInterview => _isInterview ??= Quotes.Any(IsAnswer);
 
     private bool IsAnswer(Quote quote) => quote is { Cue: null, Source: { } label } && label.Of(Text) is "A" or "Answer" or "ANSWER";
 

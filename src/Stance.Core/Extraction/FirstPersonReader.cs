@@ -12,7 +12,7 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
         foreach (var words in scene.Sentences)
         {
             if (words[1] is ":")
-                isQuestion = answering is not null && words[0] is "Q" or "Question" or "QUESTION" || isQuestion && words[0].Length > 1 && words[0] is not ("Answer" or "ANSWER");
+                isQuestion = answering is not null && QuoteInterview.IsQuestion(words[0]) || isQuestion && words[0].Length > 1 && words[0] is not ("Answer" or "ANSWER");
             if (isQuestion)
                 ReadAddressed(words, answering!);
             for (var at = 0; at < words.Count; at++)
@@ -22,7 +22,7 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
                 if (!alone && word is not ("we" or "us" or "our" or "ours" or "ourselves") || word is "us" && words[at] is "US" || words.Tag(at) is "NNP" or "CD")
                     continue;
                 var quote = scene.QuoteAt(words.Span(at, at + 1).Start);
-                var speaker = quote is null ? author : scene.Speaker(quote) ?? (quote.Cue is null && quote.Source is not null ? asked : null);
+                var speaker = quote is null ? author : scene.Speaker(quote) ?? (quote is { Cue: null, Source: { } label } && !QuoteInterview.IsQuestion(label.Of(scene.Text)) ? asked : null);
                 if (speaker is null)
                     continue;
                 var entity = alone ? speaker.Kind is EntityKind.Person ? speaker : null : quote is null ? home : speaker.Kind is EntityKind.Person ? speaker.Side ?? Named(quote) : speaker;

@@ -53,7 +53,7 @@ internal sealed class NameContext(Gazetteer gazetteer)
         if (at >= 0 && words.Tag(at) is "NN" or "NNP" && !words.IsUpper(at) && gazetteer.RoleOf(words.Lower(at)) is { } role && !(role.Is("place") || role.Is("country")) && (words.Tag(name.First) is "NNP" or "NNPS" || name.Words.IsUpper(name.First)))
         {
             var first = at;
-            while (first > 0 && (words.Tag(first - 1) is "NN" or "JJ" || words[first - 1] is "-") && (!words.IsUpper(first - 1) || first == 1) && first > at - 4)
+            while (first > 0 && (words.Tag(first - 1) is "NN" or "JJ" || words[first - 1] is "-" || first == 1 && words.Tag(0) is "NNP" && gazetteer.IsCommonWord(words.Lower(0))) && (!words.IsUpper(first - 1) || first == 1) && first > at - 4)
                 first--;
             if (role.IsPerson || role.Is("ship") || role.IsBody)
             {

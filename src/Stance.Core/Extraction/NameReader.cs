@@ -120,7 +120,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             for (var length = Math.Min(3, end - at); length >= 1; length--)
             {
                 var name = words.Text(at, at + length, text);
-                if (gazetteer.Demonym(name) is null && !(length == 1 && words.Tag(at) is "CD" && _running.Contains(name)) && !(gazetteer.Find(name) is { } known && (length > 1 || known.Class is NameClass.Country or NameClass.People || known.Class is NameClass.Body && name.Length > 2 && !name.Any(char.IsLower))))
+                if (gazetteer.Demonym(name) is null && !(length == 1 && _running.Contains(name) && (words.Tag(at) is "CD" || words[at + 1] is ":" && words[at - 1] is "-" or "•" or "*")) && !(gazetteer.Find(name) is { } known && (length > 1 || known.Class is NameClass.Country or NameClass.People || known.Class is NameClass.Body && name.Length > 2 && !name.Any(char.IsLower))))
                     continue;
                 ranges.Add((at, at + length));
                 at += length - 1;
@@ -190,8 +190,10 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             first++;
         while (end > first && (IsCalendar(words, end - 1) || words[end - 1] is "and" or "of" or "for" or "’s" or "'s"))
             end--;
-        if (words[end] is "$" && words.Span(end - 1, end + 1).Length == words[end - 1].Length + 1)
-            end--; // "NZ$4.6 million"
+        while (first < end && words[first] is [.., '$'])
+            first++; // "NZ$4.6 million"
+        if (end > first && IsNumbered(words[end - 1]) && words.Tag(end) is "CD")
+            end--; // "Resolution 1591", "State Highway 1"
         if (first >= end || words[first] is "No" or "No." or "Nos" or "Nos." or "Unit" or "U-turn" || end - first == 1 && words[first] is [_, >= '0' and <= '9', ..])
             return;
         if (shouted && !IsDateline(words, end) && !IsKnown(words, first, end))
@@ -350,7 +352,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
         || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ion", StringComparison.Ordinal) || word.EndsWith("ions", StringComparison.Ordinal) || word.EndsWith("ery", StringComparison.Ordinal)
         || word.EndsWith("ment", StringComparison.Ordinal) || word.EndsWith("ness", StringComparison.Ordinal) || word.EndsWith("ity", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("herds", StringComparison.Ordinal);
 
-    private static bool IsSentenceStart(SentenceWords words, int at)
+    public static bool IsSentenceStart(SentenceWords words, int at)
     {
         while (--at >= 0)
         {
@@ -391,6 +393,9 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
 
         return false;
     }
+
+    /// <summary>Things of which there are many, told apart by their numbers.</summary>
+    private static bool IsNumbered(string word) => word is "Resolution" or "Resolutions" or "Article" or "Articles" or "Chapter" or "Section" or "Highway" or "Route" or "Phase" or "Annex" or "Clause" or "Paragraph" or "Gate" or "Terminal" or "Level" or "Stage";
 
     private static bool IsCalendar(SentenceWords words, int at) => words[at].TrimEnd('.') is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
         or "Mondays" or "Tuesdays" or "Wednesdays" or "Thursdays" or "Fridays" or "Saturdays" or "Sundays" or "January" or "February" or "April" or "June" or "July" or "August" or "September" or "October"
