@@ -49,9 +49,11 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
             ? scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && string.Equals(mention.Entity.Name, author, StringComparison.OrdinalIgnoreCase))?.Entity : null;
     }
 
-    /// <summary>"You" and "your" in a question mean whoever answers.</summary>
+    /// <summary>"You" and "your" in a question mean whoever answers, and so does "Minister," at its beginning.</summary>
     private void ReadAddressed(SentenceWords words, EntityDraft answering)
     {
+        if (words[1] is ":" && words[3] is "," && words.IsUpper(2) && answering.Nouns.Contains(words.Lower(2)))
+            scene.Add(new MentionDraft(words, 2, 3, MentionForm.Nominal, answering));
         for (var at = 0; at < words.Count; at++)
         {
             if (words.Lower(at) is "you" or "your" or "yours" or "yourself")

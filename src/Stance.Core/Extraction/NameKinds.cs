@@ -127,7 +127,7 @@ internal sealed class NameKinds(Gazetteer gazetteer)
                     + (verb >= 0 && IsSaying(words.Lemma(verb)) || IsSaying(words.Lemma(name.First - 1)) && words.IsFinite(name.First - 1) ? 0.8 : 0);
             case "body":
                 return (name.Classes.Contains("company") || name.Classes.Contains("body") || name.Classes.Contains("institution") ? 2.5 : 0)
-                    + (verb >= 0 && Trades(words.Lemma(MainVerb(words, verb))) ? 1.2 : 0) + (name.Classes.Contains("which") ? 1.5 : 0) + (HasShares(words, possessive ? name.End + 1 : name.End) ? 3 : 0) + (verb >= 0 && name.End - name.First == 1 ? 0.5 : verb >= 0 ? 0.2 : 0) + (possessive ? 0.2 : 0) + (before is "at" ? 0.3 : 0) + (before is "the" ? 0.6 : 0);
+                    + (verb >= 0 && Trades(words.Lemma(MainVerb(words, verb))) ? 2 : 0) + (name.Classes.Contains("which") ? 1.5 : 0) + (HasShares(words, possessive ? name.End + 1 : name.End) ? 3 : 0) + (verb >= 0 && name.End - name.First == 1 ? 0.5 : verb >= 0 ? 0.2 : 0) + (possessive ? 0.2 : 0) + (before is "at" ? 0.3 : 0) + (before is "the" ? 0.6 : 0);
             default:
                 var ruled = name.Classes.Contains("place") || name.Classes.Contains("country");
                 return (ruled ? 3 : 0) + (before is "in" ? 2 : before is "near" or "outside" or "around" or "across" ? 2 : before is "at" ? 0.9 : before is "from" or "to" or "through" or "via" ? 0.7 : 0)

@@ -31,10 +31,12 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
             return;
         var plural = words.Tag(head) is "NNS";
         var noun = plural && gazetteer.RoleOf(words.Lower(head)) is not null ? words.Lower(head) : words.Lemma(head).ToLowerInvariant();
+        if (noun is "service" && words.Lower(head - 1) is "customs" or "intelligence" or "security" or "secret" or "border")
+            noun = "customs"; // "the Kyrgyz customs service"
         if (noun is not ("government" or "bloc" or "alliance") && gazetteer.RoleOf(noun) is null)
             return;
         var role = gazetteer.RoleOf(noun) ?? gazetteer.RoleOf("association")!;
-        if (plural && !(role.Is("group") || noun is "authorities" or "forces" or "armed forces"))
+        if (plural && !(role.Is("group") || noun is "authorities" or "forces" or "armed forces" or "customs"))
             return;
         var cover = scene.At(words.Index, head);
         var first = head;
@@ -95,11 +97,11 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         return role.IsPerson && phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is "of" && IsActor(phrase) ? Own(phrase, EntityKind.Person, fresh: false) : null;
     }
 
-    /// <summary>The bearer of the name to which the phrase is an apposition: "Inês Trindade, its head of trading", "Kızılçam Lojistik, a Turkish forwarder".</summary>
+    /// <summary>The bearer of the name to which the phrase is an apposition: "Inês Trindade, its head of trading".</summary>
     private EntityDraft? Named(NounPhrase phrase)
     {
-        var start = phrase.IsPossessive || phrase.IsIndefinite || phrase.Determiner is "the" ? phrase.First - 1 : phrase.First;
-        if (phrase.Words[start - 1] is not "," || scene.At(phrase.Words.Index, start - 2) is not { Form: MentionForm.Name } name || name.End != start - 1)
+        var start = phrase.First - 1;
+        if (!phrase.IsPossessive || phrase.Words[start - 1] is not "," || scene.At(phrase.Words.Index, start - 2) is not { Form: MentionForm.Name } name || name.End != start - 1)
             return null;
         var kind = name.Entity.Kind;
         return (kind is EntityKind.Person ? phrase.Role.IsPerson : kind is EntityKind.Organization && phrase.Role.IsBody) && !phrase.Words.IsFinite(phrase.Head + 1) ? name.Entity : null;
@@ -154,13 +156,16 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
     /// <summary>Nouns for any company: they take up the one in view, not the one that was once called so.</summary>
     private static bool IsGeneric(string noun) => noun is "company" or "firm" or "group" or "business" or "manufacturer" or "producer" or "maker" or "corporation";
 
+    /// <summary>Nouns for whoever has a part in a deal, and for works: in view are several, and the noun alone says which.</summary>
+    private static bool IsPart(string noun) => noun is "consignee" or "consignor" or "customer" or "buyer" or "seller" or "client" or "supplier" or "importer" or "exporter" or "competitor" or "rival" or "partner" or "owner" or "refinery" or "plant" or "factory" or "mill" or "mine" or "subsidiary";
+
     private EntityDraft? Body(NounPhrase phrase)
     {
         if (phrase.Determiner is not "the" && !phrase.IsPossessive)
             return null;
         if (IsGeneric(phrase.Noun) && phrase.Determiner is "the")
             return Company(phrase.Words.Index, Opposite(phrase));
-        if (phrase.Role.IsCompany && !phrase.Role.IsPerson && phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is not ("of" or "that" or "which"))
+        if (phrase.Role.IsCompany && !phrase.Role.IsPerson && !IsPart(phrase.Noun) && phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is not ("of" or "that" or "which"))
             return Company(phrase.Words.Index, Opposite(phrase)) is { } company && (phrase.Country is null || company.Country is null || company.Country == phrase.Country.Country) ? company : null;
         return phrase.Noun is "commission" or "committee" or "council" or "board" or "agency" or "authority" or "regulator" or "court" or "tribunal" or "opposition" or "union" or "federation" or "central bank" or "watchdog" or "laboratory"
             && phrase.Determiner is "the" && phrase.Head > phrase.First ? Own(phrase, EntityKind.Organization, fresh: false) : null;
@@ -183,7 +188,7 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
     /// <param name="other">Whom it cannot be.</param>
     public EntityDraft? Company(int sentence, EntityDraft? other = null)
     {
-        static bool IsCompany(EntityDraft entity) => entity.Kind is EntityKind.Organization && !entity.IsNameless && entity.Known is null or { Country: not null, Class: NameClass.Body } && !entity.Classes.Contains("institution");
+        static bool IsCompany(EntityDraft entity) => entity.Kind is EntityKind.Organization && !entity.IsNameless && entity.Known is null or { Country: not null, Class: NameClass.Body } && !entity.Classes.Contains("institution") && !entity.Nouns.Contains("newspaper");
         for (var s = sentence; s >= Math.Max(0, sentence - 5); s--)
         {
             var here = scene.Mentions[s].Where(mention => mention.Form is MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal).Where(mention => IsCompany(mention.Entity) && mention.Entity != other).ToList();
