@@ -34,7 +34,7 @@ internal static class AttributionComplement
             if (!addressed && QuotePhrases.PhraseEnd(unit, at) is var addressee && addressee > at)
             {
                 if ((frames & (CueFrames.Infinitive | CueFrames.ObjectInfinitive)) != CueFrames.None && IsInfinitive(unit, addressee))
-                    return at..End(unit, at, clause); // "asked joggers not to run": who is to do it belongs to what is asked
+                    return (frames.HasFlag(CueFrames.ObjectInfinitive) ? at : addressee)..End(unit, at, clause); // "asked joggers not to run": who is to do it belongs to what is asked
                 addressed = true;
                 at = QuotePhrases.ChunkEnd(unit, at) is var chunk && chunk < unit.End && QuotePhrases.StartsClause(unit, chunk) ? chunk : addressee;
                 continue;

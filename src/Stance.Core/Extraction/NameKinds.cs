@@ -5,8 +5,9 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class NameKinds(Gazetteer gazetteer)
 {
-    // What a sure word of the recognizer counts, at each place of the name.
+    // What a sure word of the recognizer counts at one place of the name. At many places it is often wrong in the same way, so that together they count little more than one.
     private const double Recognized = 2.5;
+    private const double MostPlaces = 1.6;
 
     /// <summary>The likeliest kind for a name that stands in these places, and how many points it is ahead; <see cref="EntityKind.Other"/> when nothing speaks for any.</summary>
     /// <param name="places">Where it stands.</param>
@@ -91,18 +92,20 @@ internal sealed class NameKinds(Gazetteer gazetteer)
             thing += 3;
         else if (last.Any(char.IsDigit) && words.Length > 1)
             thing += 2;
+        var told = places.Count(at => at.Told.Kind != NameKind.Unknown);
+        var share = Recognized * Math.Min(told, MostPlaces) / Math.Max(1, told);
         foreach (var at in places)
         {
             person += Around(at, "person");
             body += Around(at, "body");
             place += Around(at, "place");
             thing += at.Classes.Contains("ship") || at.Classes.Contains("product") && !at.Classes.Contains("body") ? 3.5 : 0;
-            var told = at.Told.Score * Recognized;
-            person += at.Told.Kind == NameKind.Person ? told : 0;
-            body += at.Told.Kind == NameKind.Organization ? told : 0;
-            place += at.Told.Kind is NameKind.Place or NameKind.Facility ? told : 0;
-            thing += at.Told.Kind is NameKind.Product or NameKind.Work ? told : 0;
-            happening += at.Told.Kind == NameKind.Event ? told : 0;
+            var word = at.Told.Score * share;
+            person += at.Told.Kind == NameKind.Person ? word : 0;
+            body += at.Told.Kind == NameKind.Organization ? word : 0;
+            place += at.Told.Kind is NameKind.Place or NameKind.Facility ? word : 0;
+            thing += at.Told.Kind is NameKind.Product or NameKind.Work ? word : 0;
+            happening += at.Told.Kind == NameKind.Event ? word : 0;
         }
 
         var best = Math.Max(Math.Max(person, body), Math.Max(Math.Max(place, thing), happening));

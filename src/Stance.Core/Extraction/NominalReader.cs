@@ -62,6 +62,10 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         scene.Add(new MentionDraft(words, start, head + 1, MentionForm.Nominal, entity));
     }
 
+    /// <summary>The country of whoever speaks here.</summary>
+    private EntityDraft? Ours(NounPhrase phrase) =>
+        scene.QuoteAt(phrase.Words.Span(phrase.Head, phrase.Head + 1).Start) is { } quote && scene.Speaker(quote) is { } speaker ? StateOf(speaker) ?? home : home;
+
     /// <summary>A noun phrase with what stands before its head.</summary>
     private sealed record NounPhrase(SentenceWords Words, int First, int Head, string Noun, Role Role, string Determiner, bool IsPossessive, bool HasOwner, EntityDraft? Country)
     {
@@ -79,7 +83,7 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         if (phrase.Noun is "government" or "authorities" or "regime" or "administration" or "cabinet")
             return phrase.IsDefinite || phrase.Country is not null ? phrase.Country ?? StateOf(owner) ?? ((phrase.IsPossessive || phrase.HasOwner) && owner is not { Kind: EntityKind.Person } ? null : phrase.Words.Lower(phrase.Head + 1) is "there" ? Acting(phrase.Words.Index) ?? home : home) : null;
         if (role.Is("country") && phrase.Head == phrase.First && phrase.Noun is not "federation")
-            return phrase.IsPossessive ? StateOf(owner) : phrase.Determiner is "the" ? Acting(phrase.Words.Index) ?? home : null;
+            return phrase.Determiner is "our" ? Ours(phrase) : phrase.IsPossessive ? StateOf(owner) : phrase.Determiner is "the" ? Acting(phrase.Words.Index) ?? home : null;
         if (phrase.IsIndefinite)
             return role.IsPerson && IsActor(phrase) ? Own(phrase, EntityKind.Person, fresh: true) : null;
         if (role.Is("institution"))
@@ -130,6 +134,13 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         if (IsGeneric(noun))
             return null;
         var found = Last(phrase.Words.Index, entity => entity.Nouns.Contains(noun) && (person || entity.Kind is not EntityKind.Person) && Fits(phrase, entity));
+        if (found is null && phrase.First < phrase.Head)
+        {
+            // "the export office" for the Federal Export Office
+            var ending = " " + phrase.Words.Text(phrase.First, phrase.Head + 1, scene.Text);
+            found = Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Organization && entity.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        }
+
         if (found is not null || phrase.First < phrase.Head)
             return found;
         foreach (var (called, names) in ByWord)
