@@ -131,7 +131,7 @@ internal static class Activations
         var sum = Sum(total);
         for (; i < (nuint)values.Length; i++)
             sum += Exp(Vector256.Create(values[(int)i] - best))[0];
-        return 1 / sum;
+        return Math.Min(1, 1 / sum);
     }
 
     public static int Best(ReadOnlySpan<float> values)
