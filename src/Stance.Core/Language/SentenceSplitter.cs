@@ -10,6 +10,9 @@ internal static class SentenceSplitter
     // How much the rules weigh beside the model (as a logarithm of odds): where they differ, the model must be sure.
     private const float Trust = 3;
 
+    // A sentence that would begin in lower case behind no mark is hardly one.
+    private const float MoreTrust = 6;
+
     /// <summary>Index behind the last token of each paragraph, ascending: where the layout ends a sentence.</summary>
     public static List<int> Paragraphs(string text, List<TextSpan> tokens)
     {
@@ -43,7 +46,7 @@ internal static class SentenceSplitter
             if (ruled)
                 rule++;
             if (i + 1 == end || SentenceGaps.MustEnd(text, tokens[i], tokens[i + 1])
-                || (!SentenceGaps.CannotEnd(text, tokens, i) && odds[i - start] + (ruled ? Trust : -Trust) > 0))
+                || (!SentenceGaps.CannotEnd(text, tokens, i) && odds[i - start] + (ruled ? Trust : GoesOn(text, tokens, i) ? -MoreTrust : -Trust) > 0))
             {
                 ends.Add(i + 1 - start);
             }
@@ -51,6 +54,8 @@ internal static class SentenceSplitter
 
         return ends;
     }
+
+    private static bool GoesOn(string text, List<TextSpan> tokens, int i) => char.IsLower(text[tokens[i + 1].Start]) && Characters.IsWord(text[tokens[i].End - 1]);
 
     /// <summary>Index behind the last token of each sentence by rules alone, ascending.</summary>
     public static List<int> Split(string text, List<TextSpan> tokens)
