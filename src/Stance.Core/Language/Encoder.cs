@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -54,7 +53,7 @@ internal sealed class Encoder
     /// </summary>
     public void Run(FormTable forms, ReadOnlySpan<int> numbers, ReadOnlySpan<int> ends, EncoderState state)
     {
-        state.Prepare(numbers.Length, Width);
+        state.Prepare(numbers.Length);
         Embed(forms, state);
         var x = state.Vectors.AsSpan(0, numbers.Length * Width);
         for (var i = 0; i < numbers.Length; i++)
@@ -172,13 +171,11 @@ internal sealed class Encoder
     }
 }
 
-/// <summary>What one reading of a document computes with one encoder. Its arrays are lent; not safe for several threads.</summary>
-internal sealed class EncoderState(int width) : IDisposable
+/// <summary>What is computed with one encoder: input vectors of the words met so far, and room for a run. Not safe for several threads.</summary>
+internal sealed class EncoderState(int width)
 {
-    private int _room;
-
     /// <summary>Input vectors of the words of the form table, as far as <see cref="Known"/>.</summary>
-    public float[] FormVectors { get; } = ArrayPool<float>.Shared.Rent(FormTable.Capacity * width);
+    public float[] FormVectors { get; } = new float[FormTable.Capacity * width];
 
     public int Known { get; set; }
 
@@ -197,31 +194,13 @@ internal sealed class EncoderState(int width) : IDisposable
     public float[] Memory { get; } = new float[width];
 
     /// <summary>Makes room for a run.</summary>
-    public void Prepare(int count, int size)
+    public void Prepare(int count)
     {
-        if (_room >= count)
+        if (Steps.Length >= count)
             return;
-        Return();
-        _room = count;
-        Vectors = ArrayPool<float>.Shared.Rent(count * size);
-        Gates = ArrayPool<float>.Shared.Rent(count * size * 3);
-        Whole = ArrayPool<byte>.Shared.Rent(count * size);
-        Steps = ArrayPool<float>.Shared.Rent(count);
-    }
-
-    public void Dispose()
-    {
-        Return();
-        ArrayPool<float>.Shared.Return(FormVectors);
-    }
-
-    private void Return()
-    {
-        if (_room == 0)
-            return;
-        ArrayPool<float>.Shared.Return(Vectors);
-        ArrayPool<float>.Shared.Return(Gates);
-        ArrayPool<byte>.Shared.Return(Whole);
-        ArrayPool<float>.Shared.Return(Steps);
+        Vectors = new float[count * width];
+        Gates = new float[count * width * 3];
+        Whole = new byte[count * width];
+        Steps = new float[count];
     }
 }

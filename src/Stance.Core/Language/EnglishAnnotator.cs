@@ -10,7 +10,7 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
     public LanguageAnnotation Annotate(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        using var reading = new LanguageReading(document.Text, LanguageModels.Embedded);
+        var reading = LanguageReading.Of(document.Text);
         foreach (var given in document.GivenWords?.Sentences ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -20,7 +20,9 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
         foreach (var part in Parts(document))
             reading.ReadText(Tokenizer.Tokenize(document.Text, part), cancellationToken);
         var sentences = reading.Sentences.ToImmutable();
-        var told = NameConsistency.Apply(document.Text, sentences, reading.Names.ToImmutable(), LanguageModels.Embedded.Features);
+        var found = reading.Names.ToImmutable();
+        LanguageReading.Return(reading);
+        var told = NameConsistency.Apply(document.Text, sentences, found, LanguageModels.Embedded.Features);
         var names = told.Concat(sentences.SelectMany(sentence => NameFinder.Find(document.Text, sentence)));
         return new LanguageAnnotation(sentences, [.. names.OrderBy(name => name.Span).ThenBy(name => name.Kind)]);
     }

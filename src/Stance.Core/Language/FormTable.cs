@@ -1,15 +1,13 @@
-using System.Buffers;
-
 namespace Stance.Language;
 
 /// <summary>
-/// The distinct words of a stretch of text with their features, so that each is computed once. Bounded: a full table is emptied
-/// before the next stretch. Not safe for several threads; every reading of a document has its own.
+/// Distinct words with their features, so that each is computed once for many texts. Bounded: a full table is emptied before the next stretch.
+/// Not safe for several threads.
 /// </summary>
-internal sealed class FormTable : IDisposable
+internal sealed class FormTable(WordFeatures features)
 {
     /// <summary>Words that the table holds; a stretch may bring as many as <see cref="MostNew"/>.</summary>
-    public const int Capacity = 4096;
+    public const int Capacity = 8192;
 
     public const int MostNew = 2048;
 
@@ -18,22 +16,14 @@ internal sealed class FormTable : IDisposable
 
     private const int Buckets = Capacity * 4;
 
-    private readonly string _text;
-    private readonly WordFeatures _features;
-    private readonly TextSpan[] _spans = ArrayPool<TextSpan>.Shared.Rent(Capacity);
-    private readonly uint[] _hashes = ArrayPool<uint>.Shared.Rent(Capacity * Stride);
-    private readonly int[] _vectors = ArrayPool<int>.Shared.Rent(Capacity);
-    private readonly ushort[] _classes = ArrayPool<ushort>.Shared.Rent(Capacity);
-    private readonly byte[] _pieces = ArrayPool<byte>.Shared.Rent(Capacity);
-    private readonly int[] _next = ArrayPool<int>.Shared.Rent(Capacity);
-    private readonly int[] _buckets = ArrayPool<int>.Shared.Rent(Buckets);
-
-    public FormTable(string text, WordFeatures features)
-    {
-        _text = text;
-        _features = features;
-        Array.Clear(_buckets);
-    }
+    private readonly int[] _starts = new int[Capacity + 1];
+    private readonly uint[] _hashes = new uint[Capacity * Stride];
+    private readonly int[] _vectors = new int[Capacity];
+    private readonly ushort[] _classes = new ushort[Capacity];
+    private readonly byte[] _pieces = new byte[Capacity];
+    private readonly int[] _next = new int[Capacity];
+    private readonly int[] _buckets = new int[Buckets];
+    private char[] _letters = new char[Capacity * 8];
 
     public int Count { get; private set; }
 
@@ -41,17 +31,13 @@ internal sealed class FormTable : IDisposable
     public int Generation { get; private set; }
 
     /// <summary>Numbers of the words of a stretch.</summary>
-    public void Number(ReadOnlySpan<TextSpan> tokens, Span<int> numbers)
+    public void Number(string text, ReadOnlySpan<TextSpan> tokens, Span<int> numbers)
     {
-        if (Count + tokens.Length > Capacity)
-        {
-            Count = 0;
-            Generation++;
-            Array.Clear(_buckets);
-        }
-
+        // A single long word may fill the letters; it is not worth keeping their room.
+        if (Count + tokens.Length > Capacity || _letters.Length > Capacity * 64)
+            Clear();
         for (var i = 0; i < tokens.Length; i++)
-            numbers[i] = Number(tokens[i]);
+            numbers[i] = Number(tokens[i].Of(text));
     }
 
     public uint Fingerprint(int form) => _hashes[form * Stride];
@@ -65,21 +51,35 @@ internal sealed class FormTable : IDisposable
 
     public ushort Classes(int form) => _classes[form];
 
-    private int Number(TextSpan span)
+    private ReadOnlySpan<char> Form(int number) => _letters.AsSpan(_starts[number], _starts[number + 1] - _starts[number]);
+
+    private void Clear()
     {
-        var form = span.Of(_text);
+        Count = 0;
+        Generation++;
+        Array.Clear(_buckets);
+        if (_letters.Length > Capacity * 64)
+            _letters = new char[Capacity * 8];
+    }
+
+    private int Number(ReadOnlySpan<char> form)
+    {
         var bucket = (int)(Hash(form) % Buckets);
         for (var at = _buckets[bucket] - 1; at >= 0; at = _next[at] - 1)
         {
-            if (_spans[at].Of(_text).SequenceEqual(form))
+            if (Form(at).SequenceEqual(form))
                 return at;
         }
 
         var number = Count++;
-        _spans[number] = span;
+        var end = _starts[number] + form.Length;
+        if (end > _letters.Length)
+            Array.Resize(ref _letters, end * 2);
+        form.CopyTo(_letters.AsSpan(_starts[number]));
+        _starts[number + 1] = end;
         _next[number] = _buckets[bucket];
         _buckets[bucket] = number + 1;
-        _pieces[number] = (byte)_features.Read(form, _hashes.AsSpan(number * Stride, Stride), out _vectors[number], out _classes[number]);
+        _pieces[number] = (byte)features.Read(form, _hashes.AsSpan(number * Stride, Stride), out _vectors[number], out _classes[number]);
         return number;
     }
 
@@ -89,16 +89,5 @@ internal sealed class FormTable : IDisposable
         foreach (var letter in form)
             hash = unchecked((hash ^ letter) * 16777619);
         return hash ^ (hash >> 15);
-    }
-
-    public void Dispose()
-    {
-        ArrayPool<TextSpan>.Shared.Return(_spans);
-        ArrayPool<uint>.Shared.Return(_hashes);
-        ArrayPool<int>.Shared.Return(_vectors);
-        ArrayPool<ushort>.Shared.Return(_classes);
-        ArrayPool<byte>.Shared.Return(_pieces);
-        ArrayPool<int>.Shared.Return(_next);
-        ArrayPool<int>.Shared.Return(_buckets);
     }
 }

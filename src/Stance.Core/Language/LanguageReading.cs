@@ -1,12 +1,13 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Stance.Language;
 
 /// <summary>
-/// The reading of one text by the models: what is computed for its words is kept from one stretch to the next. Memory is bounded, whatever
-/// the length of the text. Not safe for several threads.
+/// The reading of texts by the models: what is computed for their words is kept from one stretch, and one text, to the next. Memory is bounded,
+/// whatever the length of the text; what was read before changes no result. Not safe for several threads.
 /// </summary>
-internal sealed class LanguageReading : IDisposable
+internal sealed class LanguageReading(LanguageModels models)
 {
     /// <summary>Words that the networks take at once: enough to fill the product's panels, few enough to stay in the cache.</summary>
     private const int Batch = 256;
@@ -14,14 +15,16 @@ internal sealed class LanguageReading : IDisposable
     /// <summary>Beyond this it is no sentence but a table or a list; the networks read it in units, so that cost stays linear.</summary>
     private const int LongestUnit = 400;
 
-    private static readonly Lemmatizer Lemmatizer = new();
+    /// <summary>Readings that wait for a text: more are not worth their memory (about 20 MB each).</summary>
+    private const int MostIdle = 4;
 
-    private readonly string _text;
-    private readonly LanguageModels _models;
-    private readonly FormTable _forms;
-    private readonly EncoderState _sentenceState;
-    private readonly EncoderState _grammarState;
-    private readonly EncoderState _nameState;
+    private static readonly Lemmatizer Lemmatizer = new();
+    private static readonly ConcurrentQueue<LanguageReading> Idle = new();
+
+    private readonly FormTable _forms = new(models.Features);
+    private readonly EncoderState _sentenceState = new(models.Sentences.Encoder.Width);
+    private readonly EncoderState _grammarState = new(models.Grammar.Encoder.Width);
+    private readonly EncoderState _nameState = new(models.Names.Encoder.Width);
     private readonly Dictionary<(int Form, string Tag, PartOfSpeech PartOfSpeech), string> _lemmas = [];
     private readonly int[] _numbers = new int[FormTable.MostNew];
     private readonly float[] _odds = new float[FormTable.MostNew];
@@ -30,16 +33,26 @@ internal sealed class LanguageReading : IDisposable
     private readonly List<bool> _closing = [];
     private readonly List<FoundName> _names = [];
     private readonly ImmutableArray<Token>.Builder _open = ImmutableArray.CreateBuilder<Token>();
+    private string _text = "";
     private int _generation;
 
-    public LanguageReading(string text, LanguageModels models)
+    /// <summary>A reading for a text, to be given back when it is read.</summary>
+    public static LanguageReading Of(string text)
     {
-        _text = text;
-        _models = models;
-        _forms = new FormTable(text, models.Features);
-        _sentenceState = new EncoderState(models.Sentences.Encoder.Width);
-        _grammarState = new EncoderState(models.Grammar.Encoder.Width);
-        _nameState = new EncoderState(models.Names.Encoder.Width);
+        if (!Idle.TryDequeue(out var reading))
+            reading = new LanguageReading(LanguageModels.Embedded);
+        reading._text = text;
+        return reading;
+    }
+
+    /// <summary>Gives a reading back; one that threw is not.</summary>
+    public static void Return(LanguageReading reading)
+    {
+        reading._text = "";
+        reading.Sentences.Clear();
+        reading.Names.Clear();
+        if (Idle.Count < MostIdle)
+            Idle.Enqueue(reading);
     }
 
     public ImmutableArray<Sentence>.Builder Sentences { get; } = ImmutableArray.CreateBuilder<Sentence>();
@@ -66,7 +79,7 @@ internal sealed class LanguageReading : IDisposable
                 _ends.Add(end - start);
             var stretch = CollectionsMarshal.AsSpan(tokens)[start..end];
             var numbers = Number(stretch);
-            _models.Sentences.Run(_forms, numbers, CollectionsMarshal.AsSpan(_ends), _sentenceState, _odds);
+            models.Sentences.Run(_forms, numbers, CollectionsMarshal.AsSpan(_ends), _sentenceState, _odds);
             ReadSentences(stretch, numbers, SentenceSplitter.Split(_text, tokens, rules, start, end, _odds), closes: true, cancellationToken);
             (first, start) = (last, end);
         }
@@ -83,18 +96,10 @@ internal sealed class LanguageReading : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _forms.Dispose();
-        _sentenceState.Dispose();
-        _grammarState.Dispose();
-        _nameState.Dispose();
-    }
-
     private Span<int> Number(ReadOnlySpan<TextSpan> tokens)
     {
         var numbers = _numbers.AsSpan(0, tokens.Length);
-        _forms.Number(tokens, numbers);
+        _forms.Number(_text, tokens, numbers);
         if (_generation != _forms.Generation)
         {
             _generation = _forms.Generation;
@@ -137,9 +142,9 @@ internal sealed class LanguageReading : IDisposable
         var words = tokens.Slice(start, count);
         var forms = numbers.Slice(start, count);
         var found = _found.AsSpan(0, count);
-        _models.Grammar.Run(_forms, forms, ends, _grammarState, found);
+        models.Grammar.Run(_forms, forms, ends, _grammarState, found);
         _names.Clear();
-        _models.Names.Run(_forms, forms, ends, _nameState, _names);
+        models.Names.Run(_forms, forms, ends, _nameState, _names);
         var first = 0;
         for (var i = 0; i < ends.Length; i++)
         {

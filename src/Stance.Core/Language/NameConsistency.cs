@@ -38,7 +38,7 @@ internal sealed class NameConsistency
         {
             for (var i = 0; i < sentence.Tokens.Length; i++)
             {
-                var span = sentence.Tokens[i].Span;
+                var span = sentence.Tokens.ItemRef(i).Span;
                 if (next < names.Length && names[next].Span.Start == span.Start)
                     agreed.Add(document.Agreed(names[next++]));
                 else if ((agreed.Count == 0 || agreed[^1].Span.End <= span.Start) && document.Missed(sentence.Tokens, i) is { } missed)
@@ -64,13 +64,14 @@ internal sealed class NameConsistency
         var next = 0;
         foreach (var tokens in sentences.Select(sentence => sentence.Tokens))
         {
-            for (var i = 0; i + 3 < tokens.Length; i++)
+            for (var i = 0; i + 3 < tokens.Length && next < names.Length; i++)
             {
-                while (next < names.Length && names[next].Span.End < tokens[i].Span.End)
+                var end = tokens.ItemRef(i).Span.End;
+                while (next < names.Length && names[next].Span.End < end)
                     next++;
-                if (next == names.Length || names[next].Span.End != tokens[i].Span.End || _text[tokens[i + 1].Span.Start] != '(' || _text[tokens[i + 3].Span.Start] != ')')
+                if (next == names.Length || names[next].Span.End != end || _text[tokens.ItemRef(i + 1).Span.Start] != '(' || _text[tokens.ItemRef(i + 3).Span.Start] != ')')
                     continue;
-                var word = tokens[i + 2].Span.Of(_text);
+                var word = tokens.ItemRef(i + 2).Span.Of(_text);
                 var full = names[next].Span.Of(_text);
                 if (word.Length is >= 2 and <= 8 && char.IsUpper(word[^1]) && char.ToUpperInvariant(full[0]) == word[0] && full.Contains(' '))
                     _short.TryAdd(word, names[next].Kind);
@@ -102,13 +103,15 @@ internal sealed class NameConsistency
     /// <summary>A name that was not recognized at this word: a nationality, or what is known from elsewhere in the document.</summary>
     private NameCandidate? Missed(ImmutableArray<Token> tokens, int i)
     {
-        var token = tokens[i];
+        ref readonly var token = ref tokens.ItemRef(i);
         var word = token.Span.Of(_text);
+        if (!char.IsUpper(word[0]))
+            return null;
         if (Nationalities.Contains(word) || (word.Length > 3 && word[^1] == 's' && Nationalities.Contains(word[..^1])))
             return new NameCandidate(token.Span, NameKind.Group, 0.5);
         if (_short.TryGetValue(word, out var kind))
             return new NameCandidate(token.Span, kind, 0.5);
-        if (word.Length < 3 || token.PartOfSpeech != PartOfSpeech.ProperNoun || !char.IsUpper(word[0]) || word.IndexOfAnyInRange('a', 'z') < 0)
+        if (word.Length < 3 || token.PartOfSpeech != PartOfSpeech.ProperNoun || word.IndexOfAnyInRange('a', 'z') < 0)
             return null;
         if (_surnames.ContainsKey(word) && !(i + 1 < tokens.Length && char.IsUpper(_text[tokens[i + 1].Span.Start])))
             return new NameCandidate(token.Span, NameKind.Person, 0.5);

@@ -178,6 +178,8 @@ internal sealed class PackedMatrix(ModelFile file, string name)
     private static Vector256<int> Step(Vector256<int> sum, ref byte four, Vector256<sbyte> weight, Vector256<short> ones)
     {
         var spread = Vector256.Create(Unsafe.ReadUnaligned<int>(ref four)).AsByte();
+        if (AvxVnni.IsSupported)
+            return AvxVnni.MultiplyWideningAndAdd(sum, spread, weight);
         return sum + Avx2.MultiplyAddAdjacent(Avx2.MultiplyAddAdjacent(spread, weight), ones);
     }
 
