@@ -46,6 +46,10 @@ gold() {
 
 seeds() { analyse seeds "$shared/data/seeds" && python3 tests/gates/seeds.py "$scratch/seeds.jsonl" "$scratch/seeds-findings.jsonl"; }
 
+language() {
+  python3 "$shared/eval/scoreboard.py" --only language,names --json "$scratch/language.json" -- "${stance[@]}" && python3 tests/gates/language.py "$scratch/language.json"
+}
+
 pack() { rm -rf artifacts/packages && dotnet pack Stance.sln -c Release --no-build -o artifacts/packages; }
 
 sample() { # the README shows its program, and what it truly prints
@@ -69,9 +73,11 @@ if [ -d "$shared" ]; then
   command -v python3 > /dev/null || apt-get install -y python3 > /dev/null
   gate "Development gold" gold
   gate "Seed articles" seeds
+  gate "Development figures of the language pass" language
 else
   skip "Development gold" "there is no $shared"
   skip "Seed articles" "there is no $shared"
+  skip "Development figures of the language pass" "there is no $shared"
 fi
 gate "Pack" pack
 gate "Sample, from the package alone" sample

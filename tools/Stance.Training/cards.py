@@ -15,7 +15,7 @@ def text(title, what, data, how, scores, size, limits):
     listed = "\n".join(f"* {d}" for d in data)
     return f"""# {title}
 
-{what} Made by `tools/Stance.Training/train.sh`; the same machine type gives the same bytes. {size / 1e6:.1f} MB, 8-bit whole numbers with one scale for each row.
+{what} Made with `tools/Stance.Training` on 24 November 2026. {size / 1e6:.1f} MB, 8-bit whole numbers with one scale for each row.
 
 **Trained on**
 
@@ -68,7 +68,7 @@ def sentences(saved, size):
 def words(size):
     return f"""# words.bin: what all networks know of words
 
-Word vectors and classes of words from gazetteers, looked up by 32-bit fingerprints. {size / 1e6:.1f} MB. Made by `tools/Stance.Training/train.sh`.
+Word vectors and classes of words from gazetteers, looked up by 32-bit fingerprints. {size / 1e6:.1f} MB. Made with `tools/Stance.Training` on 24 November 2026.
 
 * {GLOVE}. 8-bit, one scale for each word.
 * Classes (given name, surname, city, country, region, nationality): US Social Security Administration and US Census Bureau name lists (public domain), GeoNames cities (CC BY 4.0, geonames.org), datasets/country-codes (PDDL),

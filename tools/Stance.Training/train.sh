@@ -2,7 +2,7 @@
 # Trains every model of the language pass from ../shared/data and writes the files that the library embeds, with their cards:
 #   tools/Stance.Training/train.sh [WORK]
 # WORK keeps what is made on the way (default: a new folder); a step whose result lies there is not run again. About two hours of one core.
-# The same machine type gives the same bytes: one thread, fixed seeds and orders.
+# The same machine type, libraries and scripts give the same bytes: one thread, fixed seeds and orders.
 set -euo pipefail
 cd "$(dirname "$0")"
 data=$(cd ../../../shared/data && pwd)

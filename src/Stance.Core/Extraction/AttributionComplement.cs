@@ -34,7 +34,7 @@ internal static class AttributionComplement
             if (!addressed && QuotePhrases.PhraseEnd(unit, at) is var addressee && addressee > at)
             {
                 if ((frames & (CueFrames.Infinitive | CueFrames.ObjectInfinitive)) != CueFrames.None && IsInfinitive(unit, addressee))
-                    return at..End(unit, at, clause); // "asked joggers not to run": who is to do it belongs to what is asked
+                    return (frames.HasFlag(CueFrames.ObjectInfinitive) ? at : addressee)..End(unit, at, clause); // "asked joggers not to run": who is to do it belongs to what is asked
                 addressed = true;
                 at = QuotePhrases.ChunkEnd(unit, at) is var chunk && chunk < unit.End && QuotePhrases.StartsClause(unit, chunk) ? chunk : addressee;
                 continue;
@@ -67,7 +67,7 @@ internal static class AttributionComplement
 
     private static bool IsThat(QuoteUnit unit, AttributionClause clause, int at) =>
         unit.Items[at].Lemma == "that" && clause.Cue.Frames.HasFlag(CueFrames.Clause) && at + 1 < unit.End
-        && (unit.Items[at].Tag == "IN" || at == clause.CueEnd || unit.Items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1));
+        && (unit.Items[at].Tag == "IN" || QuotePhrases.IsTime(unit.Items[at - 1]) || at == clause.CueEnd || unit.Items[at + 1].IsQuoted || QuotePhrases.StartsClause(unit, at + 1));
 
     /// <summary>Whether a question word, an infinitive or a clause without "that" begins here, as the cue may have it.</summary>
     private static bool Begins(QuoteUnit unit, AttributionClause clause, int at, bool addressed)

@@ -13,7 +13,9 @@ internal static class AttributionContent
             return OfPassive(unit, clause);
         if (clause.Shape != AttributionShape.Inverted && AttributionComplement.Of(unit, clause, out afterThat) is { } right && !Resumes(unit, clause, right))
             return [right];
-        return clause.Cue.IsSpeech && clause.Shape is AttributionShape.Plain or AttributionShape.Inverted ? Left(unit, clause) : [];
+        var left = clause.Cue.IsSpeech && clause.Shape is AttributionShape.Plain or AttributionShape.Inverted ? Left(unit, clause) : [];
+        // "Leilani Ames, who photographs ships, opens a show": a verb that only a passage makes a verb of saying.
+        return clause.Cue.Frames != CueFrames.None || left.Exists(range => unit.Items[range].Any(item => item.IsQuoted || item.Tag is "``" or "''")) ? left : [];
     }
 
     /// <summary>"“I signed,” he said, “and I am not proud of it.”": the passage behind the cue goes on with the one before.</summary>
@@ -157,7 +159,7 @@ internal static class AttributionContent
         var start = 0;
         for (var at = end - 1; at > 0 && start == 0; at--)
         {
-            if (items[at - 1].Lemma == ";" || (items[at - 1].Lemma == ":" && at <= 3))
+            if (items[at - 1].Lemma == ";" || (items[at - 1].Lemma == ":" && (at <= 3 || IsOwn(unit, at, end))))
                 start = at;
         }
 
@@ -171,6 +173,10 @@ internal static class AttributionContent
             start++;
         return start;
     }
+
+    /// <summary>"Brisogás does not: “A register catches paper,” said its head": a sentence before the colon, and behind it words with a passage that alone are said.</summary>
+    private static bool IsOwn(QuoteUnit unit, int from, int end) =>
+        QuotePhrases.HasFinite(unit, 0, from - 1) && unit.Items[from..end].Any(item => item.IsQuoted || item.Tag is "``") && !unit.Items[..from].Any(item => item.IsQuoted);
 
     private static bool IsDateline(QuoteUnit unit, int dash)
     {

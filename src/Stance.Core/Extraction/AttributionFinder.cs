@@ -83,6 +83,9 @@ internal static class AttributionFinder
             end++;
         }
 
+        if (cue.Class == "deny" && at > 0 && items[at - 1].Lemma is "should" or "must" or "could")
+            return null; // "Parliament should reject it": nobody has
+
         var preposition = end < unit.End && cue.Prepositions.Contains(items[end].Lemma);
         var start = at;
         bool negated = false, passive = false, finite = items[at].IsFinite;

@@ -33,9 +33,27 @@ internal static class AttributionVerbs
             "VBN" => IsFree(items, at) && (Complement(items, at) || Closes(items, at)) ? "VBD" : null,
             "NNS" when before.Lemma is "he" or "she" or "it" => "VBZ",
             "NNS" => before.Tag is "NN" or "NNP" or "PRP" or "," or "RB" && (Complement(items, at) || Closes(items, at)) ? "VBZ" : null,
-            "NN" => before.Tag is "NNS" or "NNPS" or "NNP" && Pronoun(items, at + 1) ? "VBP" : null,
+            "NN" => (before.Tag is "NNS" or "NNPS" or "NNP" && Pronoun(items, at + 1)) || Lacks(items, at) ? "VBP" : null,
             _ => null,
         };
+    }
+
+    /// <summary>"Records obtained by the Monitor show that …": a sentence that begins with a noun in the plural has no verb before "that" but this one.</summary>
+    private static bool Lacks(ImmutableArray<QuoteItem>.Builder items, int at)
+    {
+        if (at + 1 >= items.Count || items[at + 1] is not { Lemma: "that", Tag: "IN" })
+            return false;
+        var plural = false;
+        for (var i = at - 1; i >= 0 && i > at - 16; i--)
+        {
+            if (items[i].IsFinite || items[i].IsQuoted || items[i].Tag is "," or ":" or "TO" or "WP" or "WDT")
+                return false;
+            plural = items[i].Tag is "NNS" && (i == 0 || !(items[i - 1].Tag is "IN")) || plural && i > 0 && items[i - 1].Tag is not "IN";
+            if (i == 0)
+                return plural && items[0].Tag is "NNS" or "JJ" or "DT" or "CD" or "NN" or "NNP";
+        }
+
+        return false;
     }
 
     /// <summary>Whether no auxiliary, "to" or "let" before the word asks for the form it has.</summary>

@@ -102,6 +102,9 @@ internal static class CountedNoun
             return Language.Lemmatizer.Singular(word);
         if (word is "axes" or "headaches")
             return word == "axes" ? "axis" : "headache";
+        // Counted are persons and troops one by one, though the treebanks leave "people" and "troops" as they are.
+        if (word is "people" or "troops")
+            return word == "people" ? "person" : "troop";
         return token.Span.Length == pieces[i].Length && pieces.Tag(i) != "VBZ" ? token.Lemma : Language.Lemmatizer.Singular(word);
     }
 

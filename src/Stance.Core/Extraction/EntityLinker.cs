@@ -69,10 +69,14 @@ internal sealed class EntityLinker(Gazetteer gazetteer, Document document)
         {
             List<NameDraft> places = [.. group];
             var words = group.Key.Split(' ');
-            var entity = Whole(places) ?? Make(places, words.Length > 1 && alone.Contains(words[^1]), words.Length > 1 && alone.Contains(words[0]));
+            var entity = Whole(places) ?? Make(places, Parts(words), words.Length > 1 && alone.Contains(words[^1]), words.Length > 1 && alone.Contains(words[0]));
             foreach (var name in places)
                 Join(name, entity);
         }
+
+        // "Wildhorn, which employs 640 people" tells what "Wildhorn Munition" is.
+        List<NameDraft> Parts(string[] words) => words.Length < 2 ? []
+            : [.. groups.Where(group => group.Key == words[0] || group.Key == words[^1]).SelectMany(group => group).Where(name => name.Known is null && !IsCommonFront(name.Text) && gazetteer.WordClass(name.Text) is null)];
 
         foreach (var name in names)
         {
@@ -128,9 +132,9 @@ internal sealed class EntityLinker(Gazetteer gazetteer, Document document)
     private bool IsCommonFront(string word) => gazetteer.Demonym(word) is not null || gazetteer.IsTitle(word, out _) || gazetteer.WordClass(word) is "org" && word is not ("Capital" or "Energy")
         || word is "National" or "United" or "International" or "Royal" or "Southern" or "Northern" or "Eastern" or "Western" or "South" or "North" or "East" or "West" or "New" or "Central" or "Free" or "Great" or "European";
 
-    private EntityDraft Make(List<NameDraft> places, bool byLast, bool byFirst)
+    private EntityDraft Make(List<NameDraft> places, List<NameDraft> parts, bool byLast, bool byFirst)
     {
-        var kind = _kinds.Decide(places, byLast, byFirst);
+        var kind = _kinds.Decide([.. places, .. parts], byLast, byFirst);
         var text = Bare(places[0].Text);
         if (kind is EntityKind.Person or EntityKind.Organization && text.Length > 4 && !text.Any(char.IsLower))
             text = string.Join(' ', text.Split(' ').Select(word => word.Length < 4 ? word : word[0] + word[1..].ToLowerInvariant()));

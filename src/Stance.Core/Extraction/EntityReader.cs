@@ -70,10 +70,13 @@ internal sealed class EntityReader(Gazetteer gazetteer)
                 reader.Learn(scene.Sentences[sentence], candidate);
         }
 
-        var at = 0;
+        int at = 0, next = 0;
         foreach (var words in scene.Sentences)
         {
             var span = words.Span(0, words.Count);
+            while (next < told.Length && told[next].Span.Start < span.Start)
+                next++;
+            var seen = told.Skip(next).TakeWhile(candidate => candidate.Span.Start < span.End).ToList();
             var here = new List<NameCandidate>();
             while (at < candidates.Length && candidates[at].Span.Start < span.End)
             {
@@ -88,17 +91,20 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             for (var i = 0; i < words.Count; i++)
             {
                 var word = words.Span(i, i + 1);
-                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !here.Exists(name => name.Span.Overlaps(word)))
+                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !IsMoney(words.Lower(i + 1)) && !here.Exists(name => name.Span.Overlaps(word)))
                     here.Add(new NameCandidate(word, NameKind.Unknown, 0.5));
             }
 
+            here.RemoveAll(name => words.At(name.Span.End) is var behind && behind > 0 && IsMoney(words.Lower(behind)) && gazetteer.Demonym(words[behind - 1]) is not null && name.Span.Length == words[behind - 1].Length);
             here.Sort((left, right) => left.Span.CompareTo(right.Span));
-            var found = reader.Read(words, here);
+            var found = reader.Read(words, here, seen);
             context.Read(found);
             names.AddRange(found);
         }
 
         Tell(names, told);
+        var common = Abbreviated(scene);
+        names.RemoveAll(name => name.Known is null && name.ShortFor is null && common.Contains(name.Text));
         return names;
     }
 
@@ -134,6 +140,30 @@ internal sealed class EntityReader(Gazetteer gazetteer)
                     name.Told = (told[at].Kind, told[at].Score);
             }
         }
+    }
+
+    /// <summary>"17 million Swiss francs" speaks of no Swiss.</summary>
+    private static bool IsMoney(string word) => word is "franc" or "francs" or "dollar" or "dollars" or "pound" or "pounds" or "rouble" or "roubles" or "ruble" or "rubles" or "lira" or "liras" or "krona" or "kronor" or "krone" or "kroner"
+        or "yen" or "yuan" or "won" or "peso" or "pesos" or "rupee" or "rupees" or "rand" or "dinar" or "dinars" or "dirham" or "dirhams" or "riyal" or "riyals" or "shekel" or "shekels" or "hryvnia" or "zloty" or "zlotys" or "forint";
+
+    /// <summary>Abbreviations that a text brings in behind common words, and that so name nothing: "liquefied natural gas (LNG)".</summary>
+    private static HashSet<string> Abbreviated(EntityScene scene)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var words in scene.Sentences)
+        {
+            for (var at = 2; at + 1 < words.Count; at++)
+            {
+                var word = words[at];
+                if (words[at - 1] is not "(" || words[at + 1] is not ")" || word.Length is < 2 or > 6 || !word.All(char.IsUpper) || at - 1 < word.Length)
+                    continue;
+                var first = at - 1 - word.Length;
+                if (Enumerable.Range(0, word.Length).All(i => char.IsLower(words[first + i][0]) && char.ToUpperInvariant(words[first + i][0]) == word[i]))
+                    found.Add(word);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>A name with its beginnings and endings, of which a heading may use any: "Aleksandar Vučić", "Aleksandar", "Vučić".</summary>

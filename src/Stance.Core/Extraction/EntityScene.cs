@@ -6,6 +6,7 @@ namespace Stance.Extraction;
 internal sealed class EntityScene
 {
     private readonly ILookup<int, TextSpan> _sources;
+    private bool? _isInterview;
 
     public EntityScene(Document document, LanguageAnnotation language, ImmutableArray<Quote> quotes)
     {
@@ -33,6 +34,13 @@ internal sealed class EntityScene
     public List<MentionDraft>[] Mentions => field ??= [.. Sentences.Select(_ => new List<MentionDraft>())];
 
     public string Text => Document.Text;
+
+    /// <summary>Who answers in an interview whose labels are letters ("A:"): the first person named; null where the text is none. To be asked once names are placed.</summary>
+    public EntityDraft? Asked => IsInterview ? Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity : null;
+
+    private bool IsInterview => _isInterview ??= Quotes.Any(IsAnswer);
+
+    private bool IsAnswer(Quote quote) => quote is { Cue: null, Source: { } label } && label.Of(Text) is "A" or "Answer" or "ANSWER";
 
     /// <summary>The innermost direct or mixed quote whose content covers a place, or null.</summary>
     public Quote? QuoteAt(int offset)

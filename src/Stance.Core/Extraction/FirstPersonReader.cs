@@ -6,9 +6,15 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
     public void Read()
     {
         var author = Author();
-        var asked = Asked();
+        var asked = scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity;
+        var answering = scene.Asked;
+        var isQuestion = false;
         foreach (var words in scene.Sentences)
         {
+            if (words[1] is ":")
+                isQuestion = answering is not null && QuoteInterview.IsQuestion(words[0]) || isQuestion && words[0].Length > 1 && words[0] is not ("Answer" or "ANSWER");
+            if (isQuestion)
+                ReadAddressed(words, answering!);
             for (var at = 0; at < words.Count; at++)
             {
                 var word = words.Lower(at);
@@ -16,7 +22,7 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
                 if (!alone && word is not ("we" or "us" or "our" or "ours" or "ourselves") || word is "us" && words[at] is "US" || words.Tag(at) is "NNP" or "CD")
                     continue;
                 var quote = scene.QuoteAt(words.Span(at, at + 1).Start);
-                var speaker = quote is null ? author : scene.Speaker(quote) ?? (quote.Cue is null && quote.Source is not null ? asked : null);
+                var speaker = quote is null ? author : scene.Speaker(quote) ?? (quote is { Cue: null, Source: { } label } && !QuoteInterview.IsQuestion(label.Of(scene.Text)) ? asked : null);
                 if (speaker is null)
                     continue;
                 var entity = alone ? speaker.Kind is EntityKind.Person ? speaker : null : quote is null ? home : speaker.Kind is EntityKind.Person ? speaker.Side ?? Named(quote) : speaker;
@@ -43,6 +49,15 @@ internal sealed class FirstPersonReader(EntityScene scene, EntityDraft? home)
             ? scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && string.Equals(mention.Entity.Name, author, StringComparison.OrdinalIgnoreCase))?.Entity : null;
     }
 
-    /// <summary>Who answers in an interview whose labels are letters: the first person named.</summary>
-    private EntityDraft? Asked() => scene.Mentions.SelectMany(list => list).FirstOrDefault(mention => mention.Entity.Kind is EntityKind.Person && mention.Form is MentionForm.Name)?.Entity;
+    /// <summary>"You" and "your" in a question mean whoever answers, and so does "Minister," at its beginning.</summary>
+    private void ReadAddressed(SentenceWords words, EntityDraft answering)
+    {
+        if (words[1] is ":" && words[3] is "," && words.IsUpper(2) && answering.Nouns.Contains(words.Lower(2)))
+            scene.Add(new MentionDraft(words, 2, 3, MentionForm.Nominal, answering));
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Lower(at) is "you" or "your" or "yours" or "yourself")
+                scene.Add(new MentionDraft(words, at, at + 1, MentionForm.Pronoun, answering));
+        }
+    }
 }

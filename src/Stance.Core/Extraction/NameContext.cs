@@ -15,9 +15,10 @@ internal sealed class NameContext(Gazetteer gazetteer)
                 continue;
             ReadBefore(name);
             ReadBehind(name);
+            var words = name.Words;
             for (var j = i + 1; j < Math.Min(names.Count, i + 3); j++)
             {
-                if (names[j].First == name.End + 1 && name.Words[name.End] is "(" && name.Words[names[j].End] is ")" or "," or "/" && IsAbbreviationOf(names[j].Text, name.Text))
+                if (names[j].First == name.End + 1 && name.Words[name.End] is "(" && name.Words[names[j].End] is ")" or "," or "/" && (IsAbbreviationOf(names[j].Text, name.Text) || (names[j].Known is null && words[names[j].End] is ")" && IsForeignAbbreviationOf(names[j].Text, name.Text))))
                     names[j].ShortFor = name;
             }
         }
@@ -40,6 +41,11 @@ internal sealed class NameContext(Gazetteer gazetteer)
         return at >= abbreviation.Length || at == abbreviation.Length - 1 && abbreviation.Length > 3;
     }
 
+    /// <summary>"Gas Market Authority (AMG)": the initials of the name in another order, as its own language has them.</summary>
+    private static bool IsForeignAbbreviationOf(string abbreviation, string name) =>
+        abbreviation.Length is >= 2 and <= 6 && abbreviation.All(char.IsUpper)
+        && string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]).Order()) == string.Concat(abbreviation.Order());
+
     private void ReadBefore(NameDraft name)
     {
         var words = name.Words;
@@ -47,7 +53,7 @@ internal sealed class NameContext(Gazetteer gazetteer)
         if (at >= 0 && words.Tag(at) is "NN" or "NNP" && !words.IsUpper(at) && gazetteer.RoleOf(words.Lower(at)) is { } role && !(role.Is("place") || role.Is("country")) && (words.Tag(name.First) is "NNP" or "NNPS" || name.Words.IsUpper(name.First)))
         {
             var first = at;
-            while (first > 0 && (words.Tag(first - 1) is "NN" or "JJ" || words[first - 1] is "-") && (!words.IsUpper(first - 1) || first == 1) && first > at - 4)
+            while (first > 0 && (words.Tag(first - 1) is "NN" or "JJ" || words[first - 1] is "-" || first == 1 && words.Tag(0) is "NNP" && gazetteer.IsCommonWord(words.Lower(0))) && (!words.IsUpper(first - 1) || first == 1) && first > at - 4)
                 first--;
             if (role.IsPerson || role.Is("ship") || role.IsBody)
             {
@@ -154,6 +160,8 @@ internal sealed class NameContext(Gazetteer gazetteer)
         var first = at + 1;
         if (words.Lower(first) is "who" or "whose")
             name.Classes.Add("who");
+        else if (words.Lower(first) is "which")
+            name.Classes.Add("which");
         if (words.Tag(first) is "DT" or "PRP$" && words.Lower(first) is "a" or "an" or "the" or "its" or "his" or "her" or "their" or "our")
             first++;
         else if (!words.IsNoun(first) && words.Tag(first) is not "JJ")

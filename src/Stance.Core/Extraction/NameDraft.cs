@@ -96,7 +96,7 @@ internal sealed class EntityDraft
     }
 
     /// <summary>Whether "it" can stand for it.</summary>
-    public bool IsThing => Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Product;
+    public bool IsThing => Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Product or EntityKind.Other;
 }
 
 /// <summary>A mention while the document is read.</summary>

@@ -5,8 +5,9 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class NameKinds(Gazetteer gazetteer)
 {
-    // What a sure word of the recognizer counts, at each place of the name.
+    // What a sure word of the recognizer counts at one place of the name. At many places it is often wrong in the same way, so that together they count little more than one.
     private const double Recognized = 2.5;
+    private const double MostPlaces = 1.6;
 
     /// <summary>The likeliest kind for a name that stands in these places, and how many points it is ahead; <see cref="EntityKind.Other"/> when nothing speaks for any.</summary>
     /// <param name="places">Where it stands.</param>
@@ -33,6 +34,8 @@ internal sealed class NameKinds(Gazetteer gazetteer)
 
         if (words.Length > 1 && !given)
         {
+            if (byFirst && !byLast)
+                (person, body) = (person - 1, body + 1); // "Brisogás Atlântico" … "Brisogás"
             // "Tripoli Stars", "Kupferwerk Linz", "Climate Analytica": places and common words make names of bodies rather than of persons.
             if (gazetteer.Find(words[0]) is not null || gazetteer.Demonym(words[0]) is not null || gazetteer.Find(last) is { Class: NameClass.City or NameClass.Country })
                 (person, body) = (person - 1.5, body + 0.6);
@@ -89,18 +92,20 @@ internal sealed class NameKinds(Gazetteer gazetteer)
             thing += 3;
         else if (last.Any(char.IsDigit) && words.Length > 1)
             thing += 2;
+        var told = places.Count(at => at.Told.Kind != NameKind.Unknown);
+        var share = Recognized * Math.Min(told, MostPlaces) / Math.Max(1, told);
         foreach (var at in places)
         {
             person += Around(at, "person");
             body += Around(at, "body");
             place += Around(at, "place");
             thing += at.Classes.Contains("ship") || at.Classes.Contains("product") && !at.Classes.Contains("body") ? 3.5 : 0;
-            var told = at.Told.Score * Recognized;
-            person += at.Told.Kind == NameKind.Person ? told : 0;
-            body += at.Told.Kind == NameKind.Organization ? told : 0;
-            place += at.Told.Kind is NameKind.Place or NameKind.Facility ? told : 0;
-            thing += at.Told.Kind is NameKind.Product or NameKind.Work ? told : 0;
-            happening += at.Told.Kind == NameKind.Event ? told : 0;
+            var word = at.Told.Score * share;
+            person += at.Told.Kind == NameKind.Person ? word : 0;
+            body += at.Told.Kind == NameKind.Organization ? word : 0;
+            place += at.Told.Kind is NameKind.Place or NameKind.Facility ? word : 0;
+            thing += at.Told.Kind is NameKind.Product or NameKind.Work ? word : 0;
+            happening += at.Told.Kind == NameKind.Event ? word : 0;
         }
 
         var best = Math.Max(Math.Max(person, body), Math.Max(Math.Max(place, thing), happening));
@@ -121,11 +126,11 @@ internal sealed class NameKinds(Gazetteer gazetteer)
         {
             case "person":
                 var told = name.Classes.Contains("person") || name.Classes.Contains("official") || name.Classes.Contains("soldier");
-                return (told && !name.Classes.Contains("company") ? 3 : told ? 0.5 : 0) + (name.TitleFirst < name.First && told ? 2 : 0) + (name.Classes.Contains("aged") ? 3 : 0) + (name.Classes.Contains("who") ? 1.5 : 0)
+                return (told && !name.Classes.Contains("company") ? 3 : told ? 0.5 : 0) + (name.TitleFirst < name.First && told ? 2 : 0) + (name.Classes.Contains("aged") ? 3 : 0) + (name.Classes.Contains("who") ? 1.5 : 0) - (name.Classes.Contains("which") ? 2 : 0)
                     + (verb >= 0 && IsSaying(words.Lemma(verb)) || IsSaying(words.Lemma(name.First - 1)) && words.IsFinite(name.First - 1) ? 0.8 : 0);
             case "body":
                 return (name.Classes.Contains("company") || name.Classes.Contains("body") || name.Classes.Contains("institution") ? 2.5 : 0)
-                    + (verb >= 0 && Trades(words.Lemma(verb)) ? 1.2 : 0) + (verb >= 0 && name.End - name.First == 1 ? 0.5 : verb >= 0 ? 0.2 : 0) + (possessive ? 0.2 : 0) + (before is "at" ? 0.3 : 0) + (before is "the" ? 0.6 : 0);
+                    + (verb >= 0 && Trades(words.Lemma(MainVerb(words, verb))) ? 2 : 0) + (name.Classes.Contains("which") ? 1.5 : 0) + (HasShares(words, possessive ? name.End + 1 : name.End) ? 3 : 0) + (verb >= 0 && name.End - name.First == 1 ? 0.5 : verb >= 0 ? 0.2 : 0) + (possessive ? 0.2 : 0) + (before is "at" ? 0.3 : 0) + (before is "the" ? 0.6 : 0);
             default:
                 var ruled = name.Classes.Contains("place") || name.Classes.Contains("country");
                 return (ruled ? 3 : 0) + (before is "in" ? 2 : before is "near" or "outside" or "around" or "across" ? 2 : before is "at" ? 0.9 : before is "from" or "to" or "through" or "via" ? 0.7 : 0)
@@ -134,8 +139,25 @@ internal sealed class NameKinds(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>"will buy", "has not sold": the verb that the auxiliaries at this place lead to.</summary>
+    private static int MainVerb(SentenceWords words, int verb)
+    {
+        for (var at = verb; at < verb + 5; at++)
+        {
+            if (words.IsVerb(at) && words.Tag(at) is not "MD" && words.Lemma(at) is not ("have" or "be" or "do"))
+                return at;
+            if (!words.IsVerb(at) && words.Tag(at) is not "RB")
+                break;
+        }
+
+        return verb;
+    }
+
+    /// <summary>"Brisogás shares rose", "the company’s stock": only companies have any.</summary>
+    private static bool HasShares(SentenceWords words, int at) => words.Lower(at) is "shares" or "stock" or "shareholders";
+
     /// <summary>What companies and bodies do, and persons seldom.</summary>
-    private static bool Trades(string lemma) => lemma is "employ" or "sell" or "export" or "import" or "ship" or "supply" or "own" or "operate" or "produce" or "manufacture" or "invest" or "acquire" or "hire" or "launch" or "fund" or "insure" or "publish";
+    private static bool Trades(string lemma) => lemma is "employ" or "sell" or "buy" or "export" or "import" or "ship" or "supply" or "own" or "operate" or "produce" or "manufacture" or "invest" or "acquire" or "hire" or "launch" or "fund" or "insure" or "publish";
 
     public static bool IsSaying(string lemma) => lemma is "say" or "tell" or "add" or "write" or "warn" or "reply" or "insist" or "explain" or "argue" or "recall" or "concede" or "admit" or "ask" or "note" or "call";
 

@@ -6,6 +6,9 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class NameReader(string text, Gazetteer gazetteer)
 {
+    // Below this the recognizer's borders are no better than those of the capitals.
+    private const double SureName = 0.7;
+
     // Capitalised words inside running sentences: in headings, where every word has a capital, only these and known names count.
     private readonly HashSet<string> _running = new(StringComparer.Ordinal);
 
@@ -23,12 +26,15 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
     }
 
     /// <summary>The names of one sentence in text order; nationalities inside names of bodies nest.</summary>
-    public List<NameDraft> Read(SentenceWords words, IReadOnlyList<NameCandidate> candidates)
+    /// <param name="words">The sentence.</param>
+    /// <param name="candidates">Its candidates in text order, which do not overlap.</param>
+    /// <param name="told">What the recognizer found in it: a body's name that it reads as one holds the runs of capitals inside together.</param>
+    public List<NameDraft> Read(SentenceWords words, IReadOnlyList<NameCandidate> candidates, IReadOnlyList<NameCandidate> told)
     {
         var names = new List<NameDraft>();
         var shouted = IsShouted(words);
         var heading = IsHeading(words);
-        foreach (var (first, end) in Joined(words, candidates))
+        foreach (var (first, end) in Joined(words, candidates, told))
         {
             if ((heading || words[end] is ":" && IsSentenceStart(words, first)) && !shouted && !IsDateline(words, end))
                 CutHeading(words, first, end, names);
@@ -80,7 +86,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
     }
 
     /// <summary>Candidates as ranges of tokens; "International Bobsleigh | and | Skeleton Federation" becomes one.</summary>
-    private List<(int First, int End)> Joined(SentenceWords words, IReadOnlyList<NameCandidate> candidates)
+    private List<(int First, int End)> Joined(SentenceWords words, IReadOnlyList<NameCandidate> candidates, IReadOnlyList<NameCandidate> told)
     {
         var ranges = new List<(int First, int End)>();
         var next = 0;
@@ -90,8 +96,10 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             var end = Math.Max(first + 1, words.At(candidate.Span.End));
             if (first < next)
                 continue;
+            while (first > next && words.IsUpper(first - 1) && gazetteer.IsTitle(words[first - 1], out _) && !IsKnown(words, first - 1, first))
+                first--; // "Economy | minister Konrad Haslinger": a title at the head of a sentence may have the tag of a common word
             AddMissed(words, next, first, ranges);
-            if (ranges.Count > 0 && Joins(words, ranges[^1], (first, end)))
+            if (ranges.Count > 0 && (Joins(words, ranges[^1], (first, end)) || IsOneBody(words, ranges[^1], (first, end), told)))
                 ranges[^1] = (ranges[^1].First, end);
             else
                 ranges.Add((first, end));
@@ -112,13 +120,33 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             for (var length = Math.Min(3, end - at); length >= 1; length--)
             {
                 var name = words.Text(at, at + length, text);
-                if (gazetteer.Demonym(name) is null && !(gazetteer.Find(name) is { } known && (length > 1 || known.Class is NameClass.Country or NameClass.People || known.Class is NameClass.Body && name.Length > 2 && !name.Any(char.IsLower))))
+                if (gazetteer.Demonym(name) is null && !(length == 1 && _running.Contains(name) && (words.Tag(at) is "CD" || words[at + 1] is ":" && words[at - 1] is "-" or "•" or "*")) && !(gazetteer.Find(name) is { } known && (length > 1 || known.Class is NameClass.Country or NameClass.People || known.Class is NameClass.Body && name.Length > 2 && !name.Any(char.IsLower))))
                     continue;
                 ranges.Add((at, at + length));
                 at += length - 1;
                 break;
             }
         }
+    }
+
+    /// <summary>"Chamber of | Swiss | Machine Makers": both lie in what the recognizer reads as the one name of a body, with nothing but small words between.</summary>
+    private static bool IsOneBody(SentenceWords words, (int First, int End) left, (int First, int End) right, IReadOnlyList<NameCandidate> told)
+    {
+        for (var at = left.End; at < right.First; at++)
+        {
+            if (words[at] is not ("of" or "for" or "the" or "and" or "&" or "de" or "du" or "la" or "des"))
+                return false;
+        }
+
+        var start = words.Span(left.First, left.End).Start;
+        var end = words.Span(right.First, right.End).End;
+        foreach (var name in told)
+        {
+            if (name.Kind is NameKind.Organization or NameKind.Facility or NameKind.Event && name.Score >= SureName && name.Span.Start == start && name.Span.End >= end)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Joins(SentenceWords words, (int First, int End) left, (int First, int End) right)
@@ -162,6 +190,10 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
             first++;
         while (end > first && (IsCalendar(words, end - 1) || words[end - 1] is "and" or "of" or "for" or "’s" or "'s"))
             end--;
+        while (first < end && words[first] is [.., '$'])
+            first++; // "NZ$4.6 million"
+        if (end > first && IsNumbered(words[end - 1]) && words.Tag(end) is "CD")
+            end--; // "Resolution 1591", "State Highway 1"
         if (first >= end || words[first] is "No" or "No." or "Nos" or "Nos." or "Unit" or "U-turn" || end - first == 1 && words[first] is [_, >= '0' and <= '9', ..])
             return;
         if (shouted && !IsDateline(words, end) && !IsKnown(words, first, end))
@@ -320,7 +352,7 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
         || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("ion", StringComparison.Ordinal) || word.EndsWith("ions", StringComparison.Ordinal) || word.EndsWith("ery", StringComparison.Ordinal)
         || word.EndsWith("ment", StringComparison.Ordinal) || word.EndsWith("ness", StringComparison.Ordinal) || word.EndsWith("ity", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("herds", StringComparison.Ordinal);
 
-    private static bool IsSentenceStart(SentenceWords words, int at)
+    public static bool IsSentenceStart(SentenceWords words, int at)
     {
         while (--at >= 0)
         {
@@ -361,6 +393,9 @@ internal sealed class NameReader(string text, Gazetteer gazetteer)
 
         return false;
     }
+
+    /// <summary>Things of which there are many, told apart by their numbers.</summary>
+    private static bool IsNumbered(string word) => word is "Resolution" or "Resolutions" or "Article" or "Articles" or "Chapter" or "Section" or "Highway" or "Route" or "Phase" or "Annex" or "Clause" or "Paragraph" or "Gate" or "Terminal" or "Level" or "Stage";
 
     private static bool IsCalendar(SentenceWords words, int at) => words[at].TrimEnd('.') is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
         or "Mondays" or "Tuesdays" or "Wednesdays" or "Thursdays" or "Fridays" or "Saturdays" or "Sundays" or "January" or "February" or "April" or "June" or "July" or "August" or "September" or "October"

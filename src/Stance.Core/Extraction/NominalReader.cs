@@ -25,19 +25,28 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
     /// <summary>Adds the mention whose head noun is the word at this place, if it is one.</summary>
     public void ReadAt(SentenceWords words, int head)
     {
-        if (words.Tag(head) is not ("NN" or "NNS") || words.IsNoun(head + 1) && !words.IsUpper(head + 1) || words[head + 1] is "-")
+        // "Parliament votes …": the capital of the place makes no name of it.
+        var opens = words.Tag(head) is "NNP" && words.IsUpper(head) && NameReader.IsSentenceStart(words, head) && !words.IsUpper(head + 1) && scene.At(words.Index, head) is null;
+        if (words.Tag(head) is not ("NN" or "NNS") && !opens || words.IsNoun(head + 1) && !words.IsUpper(head + 1) || words[head + 1] is "-")
             return;
         var plural = words.Tag(head) is "NNS";
         var noun = plural && gazetteer.RoleOf(words.Lower(head)) is not null ? words.Lower(head) : words.Lemma(head).ToLowerInvariant();
+        if (noun is "service" && words.Lower(head - 1) is "customs" or "intelligence" or "security" or "secret" or "border")
+            noun = "customs"; // "the Kyrgyz customs service"
         if (noun is not ("government" or "bloc" or "alliance") && gazetteer.RoleOf(noun) is null)
             return;
         var role = gazetteer.RoleOf(noun) ?? gazetteer.RoleOf("association")!;
-        if (plural && !(role.Is("group") || noun is "authorities" or "forces" or "armed forces"))
+        if (plural && !(role.Is("group") || noun is "authorities" or "forces" or "armed forces" or "customs"))
             return;
         var cover = scene.At(words.Index, head);
         var first = head;
         while (first > 0 && head - first < 5 && words.Tag(first - 1) is "NN" or "JJ" or "JJR" or "JJS" or "NNP" or "NNPS" or "VBN" or "HYPH" && words[first - 1] is not ("other" or "same"))
+        {
+            if (words.Tag(first - 1) is "VBN" && (words.IsVerb(first - 2) || words.Tag(first - 2) is "RB" && words.IsVerb(first - 3)))
+                break; // "had assured parliament"
             first--;
+        }
+
         var determiner = words.Lower(first - 1);
         var tag = words.Tag(first - 1);
         if (cover is { Form: MentionForm.Name } && !(determiner is "the" && !role.IsPerson))
@@ -53,6 +62,10 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         scene.Add(new MentionDraft(words, start, head + 1, MentionForm.Nominal, entity));
     }
 
+    /// <summary>The country of whoever speaks here.</summary>
+    private EntityDraft? Ours(NounPhrase phrase) =>
+        scene.QuoteAt(phrase.Words.Span(phrase.Head, phrase.Head + 1).Start) is { } quote && scene.Speaker(quote) is { } speaker ? StateOf(speaker) ?? home : home;
+
     /// <summary>A noun phrase with what stands before its head.</summary>
     private sealed record NounPhrase(SentenceWords Words, int First, int Head, string Noun, Role Role, string Determiner, bool IsPossessive, bool HasOwner, EntityDraft? Country)
     {
@@ -64,11 +77,13 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
     private EntityDraft? Resolve(NounPhrase phrase)
     {
         var role = phrase.Role;
+        if (Named(phrase) is { } named)
+            return named;
         var owner = phrase.IsPossessive ? scene.At(phrase.Words.Index, phrase.First - 1)?.Entity : phrase.HasOwner ? scene.At(phrase.Words.Index, phrase.First - 2)?.Entity : null;
         if (phrase.Noun is "government" or "authorities" or "regime" or "administration" or "cabinet")
             return phrase.IsDefinite || phrase.Country is not null ? phrase.Country ?? StateOf(owner) ?? ((phrase.IsPossessive || phrase.HasOwner) && owner is not { Kind: EntityKind.Person } ? null : phrase.Words.Lower(phrase.Head + 1) is "there" ? Acting(phrase.Words.Index) ?? home : home) : null;
         if (role.Is("country") && phrase.Head == phrase.First && phrase.Noun is not "federation")
-            return phrase.IsPossessive ? StateOf(owner) : phrase.Determiner is "the" ? Acting(phrase.Words.Index) ?? home : null;
+            return phrase.Determiner is "our" ? Ours(phrase) : phrase.IsPossessive ? StateOf(owner) : phrase.Determiner is "the" ? Acting(phrase.Words.Index) ?? home : null;
         if (phrase.IsIndefinite)
             return role.IsPerson && IsActor(phrase) ? Own(phrase, EntityKind.Person, fresh: true) : null;
         if (role.Is("institution"))
@@ -84,6 +99,16 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         if (role.IsPerson && !role.IsCompany && (phrase.IsPossessive || phrase.HasOwner || phrase.Country is not null) && IsActor(phrase))
             return Own(phrase, EntityKind.Person, fresh: phrase.IsPossessive);
         return role.IsPerson && phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is "of" && IsActor(phrase) ? Own(phrase, EntityKind.Person, fresh: false) : null;
+    }
+
+    /// <summary>The bearer of the name to which the phrase is an apposition: "Inês Trindade, its head of trading".</summary>
+    private EntityDraft? Named(NounPhrase phrase)
+    {
+        var start = phrase.First - 1;
+        if (!phrase.IsPossessive || phrase.Words[start - 1] is not "," || scene.At(phrase.Words.Index, start - 2) is not { Form: MentionForm.Name } name || name.End != start - 1)
+            return null;
+        var kind = name.Entity.Kind;
+        return (kind is EntityKind.Person ? phrase.Role.IsPerson : kind is EntityKind.Organization && phrase.Role.IsBody) && !phrase.Words.IsFinite(phrase.Head + 1) ? name.Entity : null;
     }
 
     /// <summary>Whether somebody does or says something here: the phrase heads a subject or names the source of a quote. Others are seldom taken up again.</summary>
@@ -109,6 +134,13 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
         if (IsGeneric(noun))
             return null;
         var found = Last(phrase.Words.Index, entity => entity.Nouns.Contains(noun) && (person || entity.Kind is not EntityKind.Person) && Fits(phrase, entity));
+        if (found is null && phrase.First < phrase.Head)
+        {
+            // "the export office" for the Federal Export Office
+            var ending = " " + phrase.Words.Text(phrase.First, phrase.Head + 1, scene.Text);
+            found = Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Organization && entity.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        }
+
         if (found is not null || phrase.First < phrase.Head)
             return found;
         foreach (var (called, names) in ByWord)
@@ -135,23 +167,42 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
     /// <summary>Nouns for any company: they take up the one in view, not the one that was once called so.</summary>
     private static bool IsGeneric(string noun) => noun is "company" or "firm" or "group" or "business" or "manufacturer" or "producer" or "maker" or "corporation";
 
+    /// <summary>Nouns for whoever has a part in a deal, and for works: in view are several, and the noun alone says which.</summary>
+    private static bool IsPart(string noun) => noun is "consignee" or "consignor" or "customer" or "buyer" or "seller" or "client" or "supplier" or "importer" or "exporter" or "competitor" or "rival" or "partner" or "owner" or "refinery" or "plant" or "factory" or "mill" or "mine" or "subsidiary";
+
     private EntityDraft? Body(NounPhrase phrase)
     {
         if (phrase.Determiner is not "the" && !phrase.IsPossessive)
             return null;
         if (IsGeneric(phrase.Noun) && phrase.Determiner is "the")
-            return Company(phrase.Words.Index);
+            return Company(phrase.Words.Index, Opposite(phrase));
+        if (phrase.Role.IsCompany && !phrase.Role.IsPerson && !IsPart(phrase.Noun) && phrase.Determiner is "the" && phrase.Words.Lower(phrase.Head + 1) is not ("of" or "that" or "which"))
+            return Company(phrase.Words.Index, Opposite(phrase)) is { } company && (phrase.Country is null || company.Country is null || company.Country == phrase.Country.Country) ? company : null;
         return phrase.Noun is "commission" or "committee" or "council" or "board" or "agency" or "authority" or "regulator" or "court" or "tribunal" or "opposition" or "union" or "federation" or "central bank" or "watchdog" or "laboratory"
             && phrase.Determiner is "the" && phrase.Head > phrase.First ? Own(phrase, EntityKind.Organization, fresh: false) : null;
     }
 
-    /// <summary>The company spoken of last; the nearest subject before others, at most three sentences back.</summary>
-    public EntityDraft? Company(int sentence)
+    /// <summary>Who does something to the phrase and so is another: "Tokikawa Seiki sold the company 38 tools". Null when nobody does.</summary>
+    private EntityDraft? Opposite(NounPhrase phrase)
     {
-        static bool IsCompany(EntityDraft entity) => entity.Kind is EntityKind.Organization && !entity.IsNameless && entity.Known is null or { Country: not null, Class: NameClass.Body } && !entity.Classes.Contains("institution");
+        foreach (var frame in scene.Frames[phrase.Words.Index])
+        {
+            if (frame.Subject is { } subject && subject.Head != phrase.Head && (frame.Object?.Head == phrase.Head || frame.IndirectObject?.Head == phrase.Head || frame.Obliques.Any(oblique => oblique.Phrase.Head == phrase.Head && oblique.Preposition is "from" or "to" or "with" or "by" or "against")))
+                return scene.At(phrase.Words.Index, subject.Head)?.Entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>The company spoken of last; the nearest subject before others, at most three sentences back.</summary>
+    /// <param name="sentence">Where it is looked for.</param>
+    /// <param name="other">Whom it cannot be.</param>
+    public EntityDraft? Company(int sentence, EntityDraft? other = null)
+    {
+        static bool IsCompany(EntityDraft entity) => entity.Kind is EntityKind.Organization && !entity.IsNameless && entity.Known is null or { Country: not null, Class: NameClass.Body } && !entity.Classes.Contains("institution") && !entity.Nouns.Contains("newspaper");
         for (var s = sentence; s >= Math.Max(0, sentence - 5); s--)
         {
-            var here = scene.Mentions[s].Where(mention => mention.Form is MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal).Where(mention => IsCompany(mention.Entity)).ToList();
+            var here = scene.Mentions[s].Where(mention => mention.Form is MentionForm.Name or MentionForm.Pronoun or MentionForm.Nominal).Where(mention => IsCompany(mention.Entity) && mention.Entity != other).ToList();
             if (here.Count > 0)
                 return (here.LastOrDefault(mention => mention.IsSubject) ?? here.MaxBy(mention => mention.First))!.Entity;
         }
@@ -172,7 +223,7 @@ internal sealed class NominalReader(EntityScene scene, EntityLinker linker, Gaze
             if (Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Organization && entity.Nouns.Contains(phrase.Noun) && ((phrase.Country ?? state) is not { } of || entity.Country == of.Country)) is { } before)
                 return before;
             // "his ministry" after "Economy Minister X"
-            if (phrase.Noun is "ministry" && Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Person && entity.Nouns.Contains("minister")) is { } minister && minister.Portfolio is { } portfolio)
+            if (phrase.Noun is "ministry" && phrase.Head == phrase.First && owner is null or { Kind: EntityKind.Person } && Last(phrase.Words.Index, entity => entity.Kind is EntityKind.Person && entity.Nouns.Contains("minister")) is { } minister && minister.Portfolio is { } portfolio)
                 return Institution(portfolio + " ministry", "ministry", minister.Side ?? country);
         }
 

@@ -30,6 +30,7 @@ internal sealed class PronounReader(EntityScene scene)
         var speaker = quote is null ? null : scene.Speaker(quote);
         EntityDraft? best = null;
         var points = double.NegativeInfinity;
+        var from = -1;
         for (var s = words.Index; s >= Math.Max(0, words.Index - 4); s--)
         {
             foreach (var mention in scene.Mentions[s])
@@ -42,10 +43,13 @@ internal sealed class PronounReader(EntityScene scene)
                 if (s == words.Index && words.Tag(at) is "PRP" && IsObjectBeside(mention, words, at))
                     continue; // "he told him": not the same
                 if (score > points)
-                    (best, points) = (entity, score);
+                    (best, points, from) = (entity, score, s);
             }
         }
 
+        // Behind the answers of an interview nobody but its guest is in view.
+        if ((best is null || (best.Sex == '\0' && from < words.Index)) && scene.Asked is { } guest && (guest.Sex == '\0' || guest.Sex == sex))
+            best = guest;
         if (best is { Sex: '\0' })
             best.Sex = sex;
         return best;

@@ -8,7 +8,7 @@ internal static class QuoteInterview
 {
     private readonly record struct Turn(TextSpan Label, TextSpan First, List<TextSpan> Content);
 
-    /// <summary>The answers in text order; empty when the text is no interview. The interviewer's questions after "Q:" are left to the author.</summary>
+    /// <summary>The questions and answers in text order; empty when the text is no interview. Questions after "Q:" are the author's.</summary>
     public static IEnumerable<Quote> Read(string text)
     {
         var turns = new List<Turn>();
@@ -35,11 +35,14 @@ internal static class QuoteInterview
         for (var i = 0; i < turns.Count; i++)
         {
             var name = turns[i].Label.Of(text).ToString();
-            if (!names.Contains(name) || name is "Q" or "Question" or "QUESTION" or "Question ")
+            if (!names.Contains(name))
                 continue;
             yield return new Quote(QuoteKind.Direct, turns[i].Label, null, i + 1 < turns.Count ? [.. turns[i].Content] : [turns[i].First], null);
         }
     }
+
+    /// <summary>Whether the words before the colon stand for whoever asks.</summary>
+    public static bool IsQuestion(ReadOnlySpan<char> label) => label is "Q" or "Question" or "QUESTION";
 
     private static IEnumerable<TextSpan> Lines(string text)
     {

@@ -14,6 +14,8 @@ internal sealed class QuoteReading(ImmutableArray<QuotePassage> passages, List<Q
                 Add(i, clause);
         }
 
+        foreach (var unit in units)
+            AddLabelled(unit);
         Continue();
         return _quotes;
     }
@@ -45,6 +47,21 @@ internal sealed class QuoteReading(ImmutableArray<QuotePassage> passages, List<Q
             _taken[item.Passage] = true;
         var kind = !marked ? QuoteKind.Indirect : whole && !afterThat && clause.Cue.Direct && clause.Shape is not AttributionShape.Passive ? QuoteKind.Direct : QuoteKind.Mixed;
         _quotes.Add(new Quote(kind, source, cue, content, null));
+    }
+
+    /// <summary>"Zurbriggen: “A neutral country may own a factory”", as headlines have it: a name, a colon and a passage.</summary>
+    private void AddLabelled(QuoteUnit unit)
+    {
+        var colon = unit.End - 2;
+        if (unit.Inside >= 0 || colon is < 1 or > 5 || unit.Items[colon].Lemma != ":" || !unit.Items[colon + 1].IsQuoted || _taken[unit.Items[colon + 1].Passage])
+            return;
+        for (var at = 0; at < colon; at++)
+        {
+            if (unit.Items[at].Tag is not ("NNP" or "NNPS"))
+                return;
+        }
+
+        AddPassage(unit.Items[colon + 1].Passage, Span(unit, 0, colon), null);
     }
 
     private void AddPassage(int passage, TextSpan? source, TextSpan? cue)

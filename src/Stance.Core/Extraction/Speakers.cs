@@ -20,7 +20,9 @@ internal static class Speakers
         foreach (var quote in quotes)
         {
             var speaker = quote.Source is { } source ? Best(document.Text, source, sorted, kinds) : null;
-            if (speaker is null && quote is { Cue: null, Source: { } label } && label.Of(document.Text) is "A" or "Answer" or "ANSWER")
+            if (quote is { Cue: null, Source: { } asker } && QuoteInterview.IsQuestion(asker.Of(document.Text)))
+                speaker = "author";
+            else if (speaker is null && quote is { Cue: null, Source: { } label } && label.Of(document.Text) is "A" or "Answer" or "ANSWER")
                 speaker = answers ??= Introduced(document, label.Start, sorted, kinds);
             resolved.Add(speaker is null ? quote : quote with { Speaker = speaker });
         }

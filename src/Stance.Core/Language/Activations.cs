@@ -61,16 +61,16 @@ internal static class Activations
         return Sum(first + second);
     }
 
-    /// <summary>Row vector times square matrix, four rows of the matrix at a time.</summary>
-    public static void Product(ReadOnlySpan<float> row, ReadOnlySpan<float> matrix, Span<float> result)
+    /// <summary>target += row vector times matrix, four rows of the matrix at a time. The number of rows is a multiple of 4.</summary>
+    public static void AddProduct(Span<float> target, ReadOnlySpan<float> row, ReadOnlySpan<float> matrix)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(matrix.Length, row.Length * target.Length);
         ref var from = ref MemoryMarshal.GetReference(matrix);
-        ref var to = ref MemoryMarshal.GetReference(result);
-        var n = (nuint)row.Length;
-        result.Clear();
+        ref var to = ref MemoryMarshal.GetReference(target);
+        var n = (nuint)target.Length;
         for (var k = 0; k + 4 <= row.Length; k += 4)
         {
-            ref var at = ref Unsafe.Add(ref from, k * row.Length);
+            ref var at = ref Unsafe.Add(ref from, k * target.Length);
             Vector256<float> a = Vector256.Create(row[k]), b = Vector256.Create(row[k + 1]), c = Vector256.Create(row[k + 2]), d = Vector256.Create(row[k + 3]);
             for (nuint i = 0; i < n; i += 8)
             {
@@ -131,7 +131,7 @@ internal static class Activations
         var sum = Sum(total);
         for (; i < (nuint)values.Length; i++)
             sum += Exp(Vector256.Create(values[(int)i] - best))[0];
-        return 1 / sum;
+        return Math.Min(1, 1 / sum);
     }
 
     public static int Best(ReadOnlySpan<float> values)

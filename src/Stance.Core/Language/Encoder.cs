@@ -165,8 +165,10 @@ internal sealed class Encoder
 
         var numbers = _vectors.Row(vector);
         var scale = _vectorScales.Span[vector];
+        Span<float> factors = stackalloc float[numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
-            Activations.AddScaled(sum, _project.Row(i), numbers[i] * scale);
+            factors[i] = numbers[i] * scale;
+        Activations.AddProduct(sum, factors, _project.Span);
     }
 }
 

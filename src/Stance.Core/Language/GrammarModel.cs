@@ -127,7 +127,8 @@ internal sealed class GrammarModel
         for (var i = 0; i < n; i++)
         {
             var dependent = head.Slice((i * _heads.Outputs) + first, _arcSize);
-            Activations.Product(dependent, arc, asDependent);
+            asDependent.Clear();
+            Activations.AddProduct(asDependent, dependent, arc);
             for (var d = Math.Max(0, Far - i); d <= Math.Min(2 * Far, Far + n - 1 - i); d++)
                 near[d] = Activations.Dot(dependent, distance.Slice(d * _arcSize, _arcSize)) + distanceBias[d];
             var row = scores.Slice(i * (n + 1), n + 1);

@@ -148,7 +148,7 @@ internal sealed class LanguageReading : IDisposable
         }
 
         foreach (var name in _names)
-            Names.Add(new NameCandidate(words[name.First].Union(words[name.End - 1]), name.Kind, name.Score));
+            Names.Add(new NameCandidate(words[name.First].Union(words[name.End - 1]), name.Kind, Math.Min(1, name.Sureness)));
         start += count;
         _ends.Clear();
         _closing.Clear();
@@ -164,16 +164,17 @@ internal sealed class LanguageReading : IDisposable
         {
             ref readonly var word = ref found[i];
             var (head, relation) = word.Head >= 0 ? (word.Head + before, word.Relation) : before == 0 ? (-1, word.Relation) : (0, "parataxis");
-            _open.Add(new Token(words[i], Lemma(words[i], forms[i], word), word.PartOfSpeech, word.Tag, head, relation, word.TagScore, word.HeadScore));
+            var (partOfSpeech, tag) = Marks.IsCurrency(words[i].Of(_text)) ? (PartOfSpeech.Symbol, "$") : (word.PartOfSpeech, word.Tag);
+            _open.Add(new Token(words[i], Lemma(words[i], forms[i], tag, partOfSpeech), partOfSpeech, tag, head, relation, word.TagScore, word.HeadScore));
         }
 
         if (closes)
             Sentences.Add(new Sentence(_open[0].Span.Union(_open[^1].Span), _open.DrainToImmutable()));
     }
 
-    private string Lemma(TextSpan span, int form, in Grammatical word)
+    private string Lemma(TextSpan span, int form, string tag, PartOfSpeech partOfSpeech)
     {
-        ref var lemma = ref CollectionsMarshal.GetValueRefOrAddDefault(_lemmas, (form, word.Tag, word.PartOfSpeech), out _);
-        return lemma ??= Lemmatizer.Lemma(span.Of(_text), word.Tag, word.PartOfSpeech);
+        ref var lemma = ref CollectionsMarshal.GetValueRefOrAddDefault(_lemmas, (form, tag, partOfSpeech), out _);
+        return lemma ??= Lemmatizer.Lemma(span.Of(_text), tag, partOfSpeech);
     }
 }

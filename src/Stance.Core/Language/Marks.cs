@@ -41,6 +41,10 @@ internal static class Marks
         return CombiningEnd(text, end);
     }
 
+    /// <summary>Whether a word is a currency's sign, also with the letters of a country: "€", "NZ$".</summary>
+    public static bool IsCurrency(ReadOnlySpan<char> word) =>
+        word.Length is > 0 and <= 4 && char.GetUnicodeCategory(word[^1]) == System.Globalization.UnicodeCategory.CurrencySymbol && !word[..^1].ContainsAnyExceptInRange('A', 'Z');
+
     private static int RunEnd(ReadOnlySpan<char> text, int start, string signs)
     {
         var length = text[start..].IndexOfAnyExcept(signs);

@@ -23,7 +23,6 @@ internal static class Morphology
         "PRP$" => "Case=Gen|Poss=Yes|PronType=Prs",
         "DT" when token.Lemma == "the" => "Definite=Def|PronType=Art",
         "DT" when token.Lemma == "a" => "Definite=Ind|PronType=Art",
-        _ when token.Lemma is "not" or "n't" => "Polarity=Neg",
         _ => "_",
     };
 

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using Stance.Text;
 
 namespace Stance.Language;
 
@@ -9,12 +11,17 @@ namespace Stance.Language;
 internal sealed class NameConsistency
 {
     // A name counts as known when it stands so often.
-    private const int Often = 3;
+    private const int Often = 2;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nationalities = Lexicon.Words("demonyms.tsv", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly string _text;
     private readonly WordFeatures _features;
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _kinds = new Dictionary<string, int[]>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _surnames = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Short forms that the text introduces in brackets behind the long one.
+    private readonly Dictionary<string, NameKind>.AlternateLookup<ReadOnlySpan<char>> _short = new Dictionary<string, NameKind>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private NameConsistency(string text, WordFeatures features) => (_text, _features) = (text, features);
 
@@ -24,6 +31,7 @@ internal sealed class NameConsistency
         var document = new NameConsistency(text, features);
         foreach (var name in names)
             document.Count(name);
+        document.ReadShortForms(sentences, names);
         var agreed = ImmutableArray.CreateBuilder<NameCandidate>(names.Length);
         var next = 0;
         foreach (var sentence in sentences)
@@ -50,9 +58,31 @@ internal sealed class NameConsistency
             CollectionsMarshal.GetValueRefOrAddDefault(_surnames, words[(space + 1)..], out _)++;
     }
 
+    /// <summary>"the Balkan Investigative Reporting Network (BIRN)": what stands in capitals in brackets behind a name is the name again.</summary>
+    private void ReadShortForms(ImmutableArray<Sentence> sentences, ImmutableArray<NameCandidate> names)
+    {
+        var next = 0;
+        foreach (var tokens in sentences.Select(sentence => sentence.Tokens))
+        {
+            for (var i = 0; i + 3 < tokens.Length; i++)
+            {
+                while (next < names.Length && names[next].Span.End < tokens[i].Span.End)
+                    next++;
+                if (next == names.Length || names[next].Span.End != tokens[i].Span.End || _text[tokens[i + 1].Span.Start] != '(' || _text[tokens[i + 3].Span.Start] != ')')
+                    continue;
+                var word = tokens[i + 2].Span.Of(_text);
+                var full = names[next].Span.Of(_text);
+                if (word.Length is >= 2 and <= 8 && char.IsUpper(word[^1]) && char.ToUpperInvariant(full[0]) == word[0] && full.Contains(' '))
+                    _short.TryAdd(word, names[next].Kind);
+            }
+        }
+    }
+
     private NameCandidate Agreed(NameCandidate name)
     {
         var words = name.Span.Of(_text);
+        if (_short.TryGetValue(words, out var kind))
+            return name with { Kind = kind };
         var kinds = _kinds[words];
         var best = Best(kinds);
         if (best != name.Kind && kinds[(int)best] > 2 * kinds[(int)name.Kind])
@@ -69,11 +99,15 @@ internal sealed class NameConsistency
         return (persons > 0 && kinds[(int)kind] <= persons + bearers) || (kind == NameKind.Place && bearers > 1 && !_features.IsPlace(words));
     }
 
-    /// <summary>A name that was not recognized at this word, and is known from elsewhere in the document.</summary>
+    /// <summary>A name that was not recognized at this word: a nationality, or what is known from elsewhere in the document.</summary>
     private NameCandidate? Missed(ImmutableArray<Token> tokens, int i)
     {
         var token = tokens[i];
         var word = token.Span.Of(_text);
+        if (Nationalities.Contains(word) || (word.Length > 3 && word[^1] == 's' && Nationalities.Contains(word[..^1])))
+            return new NameCandidate(token.Span, NameKind.Group, 0.5);
+        if (_short.TryGetValue(word, out var kind))
+            return new NameCandidate(token.Span, kind, 0.5);
         if (word.Length < 3 || token.PartOfSpeech != PartOfSpeech.ProperNoun || !char.IsUpper(word[0]) || word.IndexOfAnyInRange('a', 'z') < 0)
             return null;
         if (_surnames.ContainsKey(word) && !(i + 1 < tokens.Length && char.IsUpper(_text[tokens[i + 1].Span.Start])))

@@ -80,7 +80,7 @@ internal sealed class NameModel
             if (at > 0 && Place(at) is End or Single)
                 last = i + 1;
             if (at > 0 && Place(at) is Begin or Single)
-                names.Add(new FoundName(i, last, _kinds[(at - 1) / Places], Score(outputs, i, last, (at - 1) / Places)));
+                names.Add(new FoundName(i, last, _kinds[(at - 1) / Places], LeastShare(outputs, i, last, (at - 1) / Places)));
             at = back[(i * Tags) + at];
             if (i == start)
                 break;
@@ -102,7 +102,7 @@ internal sealed class NameModel
     }
 
     /// <summary>The least share, over the words of a name, of the tags of its kind.</summary>
-    private float Score(float[] outputs, int first, int end, int kind)
+    private float LeastShare(float[] outputs, int first, int end, int kind)
     {
         var least = 1f;
         Span<float> copy = stackalloc float[Tags];
@@ -139,4 +139,4 @@ internal sealed class NameModel
 }
 
 /// <summary>A name by its words.</summary>
-internal readonly record struct FoundName(int First, int End, NameKind Kind, float Score);
+internal readonly record struct FoundName(int First, int End, NameKind Kind, float Sureness);
