@@ -173,6 +173,18 @@ internal static class NounGrammar
         return [.. found.OrderBy(oblique => oblique.At)];
     }
 
+    /// <summary>"according to a report [to the council]": what hangs on a source is no argument of the predicate.</summary>
+    public static bool IsInSource(Tree tree, int noun, int predicate)
+    {
+        for (var hops = 0; hops < 3 && (noun = tree.Head(noun)) >= 0 && noun != predicate; hops++)
+        {
+            if (Preposition(tree, noun) is "according to")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the prepositional phrases that hang below a word, but not those that its phrase has taken in, and none of appositions and clauses.</summary>
     public static void Collect(Tree tree, int word, Phrase within, List<Oblique> found, int depth)
     {

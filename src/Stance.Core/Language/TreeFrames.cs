@@ -210,18 +210,6 @@ internal sealed class TreeFrames
         }
     }
 
-    /// <summary>"according to a report [to the council]": what hangs on a source is no argument.</summary>
-    private bool IsSource(int noun, int word)
-    {
-        for (var hops = 0; hops < 3 && (noun = _tree.Head(noun)) >= 0 && noun != word; hops++)
-        {
-            if (NounGrammar.Preposition(_tree, noun) is "according to")
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>
     /// Whatever prepositional phrase stands behind the verb, up to the next predicate, is its own, wherever in the clause the parser hung it
     /// ("recorded potash, all of it [from Belarus]").
@@ -235,7 +223,7 @@ internal sealed class TreeFrames
             if (!_tree.Is(at, "case") || _tree.Tag(at) is not ("IN" or "TO") || _tree.Head(at) is not (>= 0 and var noun) || noun < at || _bracketed[at] || _tree.Is(at + 1, "fixed"))
                 continue;
             var clause = Grammar.IsClause(_tree, noun) ? noun : Grammar.Clause(_tree, noun);
-            if (clause != word || IsSource(noun, word) || found.Exists(oblique => oblique.At == at || (oblique.Phrase.First <= at && at < oblique.Phrase.End)) || NounGrammar.Preposition(_tree, noun, out var begin) is not { } preposition || begin != at)
+            if (clause != word || NounGrammar.IsInSource(_tree, noun, word) || found.Exists(oblique => oblique.At == at || (oblique.Phrase.First <= at && at < oblique.Phrase.End)) || NounGrammar.Preposition(_tree, noun, out var begin) is not { } preposition || begin != at)
                 continue;
             if (preposition != "of" && PhraseOf(noun) is { } phrase)
                 found.Add(new Oblique(preposition, at, phrase));

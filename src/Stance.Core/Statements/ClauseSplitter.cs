@@ -126,7 +126,7 @@ internal sealed class ClauseSplitter
 
     /// <summary>"…, says Timur Asanov, [who set up 14 of them]": what is told of a speaker is a statement beside what he says.</summary>
     private bool IsAttribution(int first, int end) =>
-        _reading.Frames.Any(frame => frame.Verb >= first && frame.Verb < end && frame.Form == FrameForm.Finite && AttributionAt(_tokens[frame.Verb].Span) is not null);
+        _reading.Frames.Any(frame => frame.Verb >= first && frame.Verb < end && frame.Form == FrameForm.Finite && AttributionAt(frame) is not null);
 
     /// <summary>Number of tokens that part two clauses at <paramref name="i"/>; 0 where none part.</summary>
     private int CutLength(int first, int i, int end)
@@ -177,7 +177,7 @@ internal sealed class ClauseSplitter
             var frame = _reading.Frames[i];
             if (frame.Verb < first || frame.Verb >= end)
                 continue;
-            if (AttributionAt(_tokens[frame.Verb].Span) is { } quote)
+            if (AttributionAt(frame) is { } quote)
             {
                 attribution = i;
                 // Inside a quotation the attribution is a statement of its own, together with what it introduces: "his minister had told him that …".
@@ -226,8 +226,12 @@ internal sealed class ClauseSplitter
 
     private static bool IsSubordinate(Frame frame) => frame.Marker is not null and not "that" || (frame.SubjectShared && frame.Marker is not null);
 
-    private Quote? AttributionAt(TextSpan verb) =>
-        _quotes.Find(quote => (quote.Cue is { } cue && cue.Contains(verb)) || (quote.Source is { } source && source.Contains(verb)));
+    /// <summary>The quotation that the predicate introduces, or whose source holds it: but a relative clause in the source ("says Asanov, who lives in Almaty") is a statement of its own.</summary>
+    private Quote? AttributionAt(Frame frame)
+    {
+        var verb = _tokens[frame.Verb].Span;
+        return _quotes.Find(quote => (quote.Cue is { } cue && cue.Contains(verb)) || (frame.Marker is not ("who" or "which") && quote.Source is { } source && source.Contains(verb)));
+    }
 
     private int EndOf(Quote quote)
     {
