@@ -100,6 +100,8 @@ internal static class CountedNoun
             return word[..^2];
         if (pieces.IsCapital(i) && i > 1)
             return Language.Lemmatizer.Singular(word);
+        if (word is "people")
+            return "person"; // its lemma is itself
         if (word is "axes" or "headaches")
             return word == "axes" ? "axis" : "headache";
         return token.Span.Length == pieces[i].Length && pieces.Tag(i) != "VBZ" ? token.Lemma : Language.Lemmatizer.Singular(word);
