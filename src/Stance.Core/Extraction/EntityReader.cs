@@ -91,11 +91,10 @@ internal sealed class EntityReader(Gazetteer gazetteer)
             for (var i = 0; i < words.Count; i++)
             {
                 var word = words.Span(i, i + 1);
-                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !IsMoney(words.Lower(i + 1)) && !here.Exists(name => name.Span.Overlaps(word)))
+                if (words.IsUpper(i) && gazetteer.Demonym(words[i]) is not null && !here.Exists(name => name.Span.Overlaps(word)))
                     here.Add(new NameCandidate(word, NameKind.Unknown, 0.5));
             }
 
-            here.RemoveAll(name => words.At(name.Span.End) is var behind && behind > 0 && IsMoney(words.Lower(behind)) && gazetteer.Demonym(words[behind - 1]) is not null && name.Span.Length == words[behind - 1].Length);
             here.Sort((left, right) => left.Span.CompareTo(right.Span));
             var found = reader.Read(words, here, seen);
             context.Read(found);
@@ -104,7 +103,7 @@ internal sealed class EntityReader(Gazetteer gazetteer)
 
         Tell(names, told);
         var common = Abbreviated(scene);
-        names.RemoveAll(name => name.Known is null && name.ShortFor is null && common.Contains(name.Text));
+        names.RemoveAll(name => name.Known is null && name.ShortFor is null && common.Contains(name.Text) || name.IsDemonym && IsMoney(name.Words.Lower(name.End)));
         return names;
     }
 

@@ -21,13 +21,34 @@ public sealed class EntityReaderTests
     [InlineData("Falcon Gate Trading, a dealer in Sharjah, bought them. Falcon Gate did not answer.", "Falcon Gate Trading", "Falcon Gate")]
     [InlineData("Shoreline Forensics (SF) counted them. SF has the list.", "Shoreline Forensics", "SF")]
     [InlineData("The Cereals Board paid them for the wheat in March. The Board is not alone.", "Cereals Board", "Board")]
+    [InlineData("The Gas Market Authority (AMG) counted three. AMG has the list.", "Gas Market Authority", "AMG")]
     public void A_later_short_name_means_the_full_one(string text, string name, string surface) => Assert.Contains((surface, name), Found(text));
 
     [Theory]
     [InlineData("Energy Minister Fatma Chebbi resigned.", "Energy Minister Fatma Chebbi")]
     [InlineData("Galatea Agro sold it. Its director, Tolga Erdinç, denies this.", "Its director, Tolga Erdinç")]
     [InlineData("The chief underwriter Neil Ashdown wrote a notice.", "chief underwriter Neil Ashdown")]
+    [InlineData("Economy minister Konrad Haslinger received us on Monday.", "Economy minister Konrad Haslinger")]
     public void Title_and_name_are_one_mention(string text, string surface) => Assert.Contains(surface, Found(text).Select(found => found.Surface));
+
+    [Theory]
+    [InlineData("It sold liquefied natural gas (LNG) to Spain. No LNG came in May.", "LNG")]
+    [InlineData("The cargo cost NZ$4.6 million.", "NZ$")]
+    [InlineData("The embargo, under Resolution 1591, covers Darfur.", "Resolution")]
+    [InlineData("The invoices come to 17 million Swiss francs.", "Swiss")]
+    public void Units_numbers_and_common_abbreviations_name_nobody(string text, string surface) => Assert.DoesNotContain(surface, Found(text).Select(found => found.Surface));
+
+    [Theory]
+    [InlineData("Falcon Gate Trading bought cover from Harrow Mutual. Harrow Mutual sold the company a policy.", "company", "Falcon Gate Trading")]
+    [InlineData("Brisogás Atlântico will buy gas until 2032. The utility did not say more.", "utility", "Brisogás Atlântico")]
+    public void A_noun_for_a_company_takes_up_the_one_in_view_but_not_the_one_that_acts_on_it(string text, string surface, string name) => Assert.Contains((surface, name), Found(text));
+
+    [Fact]
+    public void An_interview_addresses_whoever_answers()
+    {
+        const string Text = "Minister Regula Zurbriggen received us.\n\nQ: Minister, do you agree?\n\nA: No.\n\nQ: Are you sure?\n\nA: Yes.\n\nOn the way out she stopped.";
+        Assert.Equal(["Minister Regula Zurbriggen", "Minister", "you", "you", "she"], Found(Text).Where(found => found.Name == "Regula Zurbriggen").Select(found => found.Surface));
+    }
 
     [Theory]
     [InlineData("Ankara denied the report.", "Turkey")]
