@@ -1,6 +1,6 @@
 using System.Text;
-using Stance.Reports;
 using Stance.Language;
+using Stance.Reports;
 using Stance.Text;
 
 namespace Stance;
