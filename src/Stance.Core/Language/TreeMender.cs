@@ -29,6 +29,8 @@ internal static class TreeMender
                 (heads[word], labels[word]) = (noun, "acl");
             else if (IsContent(tokens, heads, labels, facts, word))
                 labels[word] = "ccomp";
+            else if (IsElliptic(tokens, heads, labels, word) && facts.Subject[heads[word]] is var subject and >= 0 && subject < word)
+                (heads[subject], labels[subject], labels[word], facts.HasSubject[word]) = (word, "nsubj", "parataxis", true);
             else if (HeadNoun(tokens, heads, labels, facts, word) is var own and >= 0)
                 (heads[word], labels[word], heads[own], labels[own], facts.HasSubject[word]) = (heads[own], heads[own] < 0 ? "root" : "ccomp", word, facts.HasPassive[word] ? "nsubj:pass" : "nsubj", true);
             else if (facts.SecondSubject[word] >= 0)
@@ -50,6 +52,17 @@ internal static class TreeMender
         }
 
         (heads[0], labels[0]) = (-1, "root");
+    }
+
+    /// <summary>"Lisbon supports it. Porto [does] not: “It catches paper,” said the mayor": an auxiliary whose clause ends before any verb comes stands for one.</summary>
+    private static bool IsElliptic(ImmutableArray<Token> tokens, int[] heads, string[] labels, int word)
+    {
+        if (labels[word] is not "aux" || tokens[word].Lemma is not ("do" or "have" or "will" or "can" or "would" or "could") || heads[word] < word)
+            return false;
+        var next = word + 1;
+        while (next < tokens.Length && tokens[next].Lemma is "not" or "too" or "never")
+            next++;
+        return next < tokens.Length && tokens[next].Tag is ":" or "." or "``" or "," && heads[word] > next;
     }
 
     /// <summary>

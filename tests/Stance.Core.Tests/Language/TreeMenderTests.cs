@@ -19,6 +19,8 @@ public sealed class TreeMenderTests
     [InlineData("A/DT/root/0 :/:/punct/4 Wildhorn/NNP/nsubj/4 sold/VBD/acl:relcl/1 shells/NNS/obj/4", "sell(Wildhorn, shells)")]
     [InlineData("Customs/NNP/compound/2 papers/NNS/compound/3 list/NN/root/0 engines/NNS/obj/3", "list(Customs papers, engines)")]
     [InlineData("He/PRP/nsubj/2 gives/VBZ/root/0 Sudan/NNP/compound/4 ambulances/NNS/obj/2 ,/,/punct/6 40/CD/obj/2 of/IN/case/8 them/PRP/nmod/6", "give(He, Sudan <- ambulances)")]
+    [InlineData("Porto/NNP/nsubj/6 does/VBZ/aux/6 not/RB/advmod/2 :/:/punct/5 No/UH/ccomp/6 said/VBD/root/0 he/PRP/nsubj/6", "not do(Porto, -) / say(he, -)")]
+    [InlineData("Porto/NNP/nsubj/4 does/VBZ/aux/4 not/RB/advmod/4 agree/VB/root/0", "not agree(Porto, -)")]
     [InlineData("Every/DT/det/2 one/NN/nsubj/6 of/IN/case/5 those/DT/nmod/2 seven/CD/nmod/2 came/VBD/root/0", "come(Every one of those seven, -)")]
     public void Grammar_decides_where_a_parser_slips(string tree, string frames) => Assert.Equal(frames, new HandTree(tree).Frames());
 
