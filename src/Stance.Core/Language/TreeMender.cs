@@ -31,6 +31,8 @@ internal static class TreeMender
                 labels[word] = "ccomp";
             else if (IsElliptic(tokens, heads, labels, word) && facts.Subject[heads[word]] is var subject and >= 0 && subject < word)
                 (heads[subject], labels[subject], labels[word], facts.HasSubject[word]) = (word, "nsubj", "parataxis", true);
+            else if (ListBeforeDash(tokens, heads, labels, facts, word) is var list and >= 0)
+                (heads[list], labels[list], heads[word], labels[word], heads[heads[word]], labels[heads[word]], facts.HasSubject[word]) = (word, "nsubj", heads[heads[word]], "root", word, "dislocated", true);
             else if (HeadNoun(tokens, heads, labels, facts, word) is var own and >= 0)
                 (heads[word], labels[word], heads[own], labels[own], facts.HasSubject[word]) = (heads[own], heads[own] < 0 ? "root" : "ccomp", word, facts.HasPassive[word] ? "nsubj:pass" : "nsubj", true);
             else if (facts.SecondSubject[word] >= 0)
@@ -63,6 +65,22 @@ internal static class TreeMender
         while (next < tokens.Length && tokens[next].Lemma is "not" or "too" or "never")
             next++;
         return next < tokens.Length && tokens[next].Tag is ":" or "." or "``" or "," && heads[word] > next;
+    }
+
+    /// <summary>"Brokers from the region—mainly [Oman and Chad]—purchase shells": the list between dashes names who acts, where the verb lost its subject to the first dash.</summary>
+    private static int ListBeforeDash(ImmutableArray<Token> tokens, int[] heads, string[] labels, ChildFacts facts, int word)
+    {
+        var above = heads[word];
+        if (tokens[word - 1].Tag is not ":" || tokens[word].Tag is not ("VB" or "VBP" or "VBZ" or "VBD") || above < 0 || above >= word || heads[above] >= 0 || !IsNominal(tokens[above])
+            || facts.HasSubject[word] || !facts.HasObject[word])
+            return -1;
+        for (var list = word - 2; list > above && list >= word - Reach; list--)
+        {
+            if (labels[list] is "appos" && heads[list] == above)
+                return list;
+        }
+
+        return -1;
     }
 
     /// <summary>
