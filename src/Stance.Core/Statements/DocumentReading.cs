@@ -123,7 +123,11 @@ internal sealed class DocumentReading
         for (var i = _measures.Count - 1; i >= 0; i--)
         {
             if (_measures[i].End <= before)
-                return before - _measures[i].End < 500 ? _measures[i] : null;
+            {
+                // The next question of an interview brings a matter of its own.
+                var between = Text.AsSpan(_measures[i].End, before - _measures[i].End);
+                return between.Length < 500 && !between.Contains("\nQ: ", StringComparison.Ordinal) ? _measures[i] : null;
+            }
         }
 
         return null;
