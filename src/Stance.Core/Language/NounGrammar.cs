@@ -53,7 +53,7 @@ internal static class NounGrammar
             }
         }
 
-        if (tree.Tag(head) is "$" && tree.Child(head, "nummod") is var amount and > 0 && amount < end)
+        if (tree.Tag(head) is "$" && tree.Child(head, "nummod") is var amount and > 0 && amount >= first && amount < end)
             name = amount;
         return new Phrase(first, end, name);
     }

@@ -240,7 +240,7 @@ internal sealed class TreeFrames
             end++;
         var name = FrameReader.Giving.Contains(_tree.Lemma(verb)) && _tree.Tag(thing.First) is "NNP" && end == thing.Head && _tree.Tag(thing.Head) is "NNS" or "NN";
         var counted = end > thing.First && end < thing.Head && _tree.Tag(end) is "CD" or "DT" && _tree.Tag(end - 1) is ['N', ..];
-        return name || counted ? (new Phrase(thing.First, end, end - 1), thing with { First = end }) : (null, thing);
+        return (name || counted) && thing.Head >= end ? (new Phrase(thing.First, end, end - 1), thing with { First = end }) : (null, thing);
     }
 
     /// <summary>"sold shells to [no one]": a negative phrase denies the predicate, but not "with no markings", nor one that hangs on its subject.</summary>
