@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Stance.Language;
 
 /// <summary>
@@ -6,11 +8,17 @@ namespace Stance.Language;
 /// </summary>
 internal sealed class EnglishAnnotator : ILanguageAnnotator
 {
+    // Readings that wait for a text keep what they computed for words, which changes no result; more are not worth their memory (about 20 MB each).
+    private const int MostIdle = 4;
+    private readonly ConcurrentQueue<LanguageReading> _idle = new();
+
     /// <inheritdoc/>
     public LanguageAnnotation Annotate(Document document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var reading = LanguageReading.Of(document.Text);
+        if (!_idle.TryDequeue(out var reading))
+            reading = new LanguageReading(LanguageModels.Embedded);
+        reading.Begin(document.Text);
         foreach (var given in document.GivenWords?.Sentences ?? [])
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -21,7 +29,9 @@ internal sealed class EnglishAnnotator : ILanguageAnnotator
             reading.ReadText(Tokenizer.Tokenize(document.Text, part), cancellationToken);
         var sentences = reading.Sentences.ToImmutable();
         var found = reading.Names.ToImmutable();
-        LanguageReading.Return(reading);
+        reading.Begin("");
+        if (_idle.Count < MostIdle)
+            _idle.Enqueue(reading);
         var told = NameConsistency.Apply(document.Text, sentences, found, LanguageModels.Embedded.Features);
         var names = told.Concat(sentences.SelectMany(sentence => NameFinder.Find(document.Text, sentence)));
         return new LanguageAnnotation(sentences, [.. names.OrderBy(name => name.Span).ThenBy(name => name.Kind)]);

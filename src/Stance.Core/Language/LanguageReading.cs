@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Stance.Language;
@@ -15,11 +14,7 @@ internal sealed class LanguageReading(LanguageModels models)
     /// <summary>Beyond this it is no sentence but a table or a list; the networks read it in units, so that cost stays linear.</summary>
     private const int LongestUnit = 400;
 
-    /// <summary>Readings that wait for a text: more are not worth their memory (about 20 MB each).</summary>
-    private const int MostIdle = 4;
-
     private static readonly Lemmatizer Lemmatizer = new();
-    private static readonly ConcurrentQueue<LanguageReading> Idle = new();
 
     private readonly FormTable _forms = new(models.Features);
     private readonly EncoderState _sentenceState = new(models.Sentences.Encoder.Width);
@@ -36,23 +31,13 @@ internal sealed class LanguageReading(LanguageModels models)
     private string _text = "";
     private int _generation;
 
-    /// <summary>A reading for a text, to be given back when it is read.</summary>
-    public static LanguageReading Of(string text)
+    /// <summary>Begins a text; what an earlier one left is dropped.</summary>
+    public void Begin(string text)
     {
-        if (!Idle.TryDequeue(out var reading))
-            reading = new LanguageReading(LanguageModels.Embedded);
-        reading._text = text;
-        return reading;
-    }
-
-    /// <summary>Gives a reading back; one that threw is not.</summary>
-    public static void Return(LanguageReading reading)
-    {
-        reading._text = "";
-        reading.Sentences.Clear();
-        reading.Names.Clear();
-        if (Idle.Count < MostIdle)
-            Idle.Enqueue(reading);
+        _text = text;
+        Sentences.Clear();
+        Names.Clear();
+        _open.Clear();
     }
 
     public ImmutableArray<Sentence>.Builder Sentences { get; } = ImmutableArray.CreateBuilder<Sentence>();
