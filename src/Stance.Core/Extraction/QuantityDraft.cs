@@ -35,6 +35,9 @@ internal sealed class QuantityDraft
     /// <summary>What it is per, where its own unit is told by the context: "from 14,000 to 36,000 a month".</summary>
     public string? Per { get; set; }
 
+    /// <summary>The words for what is measured; known when the sentence has been read.</summary>
+    public TextSpan? Item { get; set; }
+
     /// <summary>Whether the bounds come from two numbers.</summary>
     public bool IsRange { get; set; }
 

@@ -1,3 +1,5 @@
+using Stance.Language;
+
 namespace Stance.Extraction;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class QuantityReader
 {
+    private const int Longest = 500;
+
     private readonly List<QuantityMention> _found = [];
     private readonly List<QuantityDraft> _drafts = [];
     private Pieces _pieces = null!;
@@ -38,8 +42,11 @@ internal sealed class QuantityReader
             i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
         QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
-        foreach (var draft in _drafts)
-            Finish(draft);
+        if (_drafts.Count == 0)
+            return;
+        var tree = pieces.Sentence.Tokens.Length <= Longest && Tree.IsParsed(pieces.Sentence) ? new Tree(pieces.Sentence) : null;
+        for (var i = 0; i < _drafts.Count; i++)
+            Finish(_drafts[i], tree, i);
     }
 
     /// <summary>Reads what begins at a piece; the place to go on.</summary>
@@ -267,9 +274,9 @@ internal sealed class QuantityReader
         _drafts.Add(draft);
     }
 
-    private void Finish(QuantityDraft draft)
+    private void Finish(QuantityDraft draft, Tree? tree, int count)
     {
-        var item = QuantityItem.Find(_pieces, draft);
+        var item = draft.Item = QuantityItem.Find(_pieces, tree, draft, _drafts, count);
         if (draft.Unit is null)
         {
             draft.Unit = draft.Number.Whole && _pieces.Of(draft.Hedge - 1) is "from" or "to" && QuantityItem.Head(_pieces, item) is { } moved ? moved : draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;
