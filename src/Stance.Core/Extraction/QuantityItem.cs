@@ -30,11 +30,11 @@ internal static class QuantityItem
     public static TextSpan? Find(Pieces pieces, Tree? tree, QuantityDraft draft, List<QuantityDraft> drafts, int count)
     {
         // "9 billion rand ($500 million)", "200 kW / 268 hp": one amount in two units.
-        if (count > 0 && drafts[count - 1] is var before && IsRestated(pieces, before, draft))
+        if (count > 0 && drafts[count - 1] is var before && (IsRestated(pieces, before, draft) || IsLevel(pieces, before, draft)))
             return before.Item;
         if (tree is null)
             return ItemPatterns.Find(pieces, draft);
-        return new Search(pieces, tree, draft, CollectionsMarshal.AsSpan(drafts)[..count]).Run();
+        return new Search(pieces, tree, draft, CollectionsMarshal.AsSpan(drafts), count).Run();
     }
 
     /// <summary>What a level counts: the plural that rose or fell ("Production of shells rose from 14,000"); null if the item is no plural.</summary>
@@ -57,10 +57,22 @@ internal static class QuantityItem
         return (pieces.IsSign(open, '(') || pieces.IsSign(open, '/') || pieces.IsSign(open, '[')) && open - before.Last is 1 or 2;
     }
 
-    /// <summary>The climb from an amount to what it measures.</summary>
-    private readonly ref struct Search(Pieces pieces, Tree tree, QuantityDraft draft, ReadOnlySpan<QuantityDraft> earlier)
+    /// <summary>"rose 3 per cent [to $40]", "$40, down [from $50]", "closed down 2 per cent [at 911 points]": of the same thing.</summary>
+    private static bool IsLevel(Pieces pieces, QuantityDraft before, QuantityDraft draft)
     {
-        private readonly ReadOnlySpan<QuantityDraft> _earlier = earlier;
+        var at = draft.Hedge - 1;
+        if (draft.NounHead >= 0 && before.NounHead >= 0 || draft.Kind == QuantityKind.Duration || !(pieces.Of(at) is "to" or "from" or "at" or "against" or "versus" or "than"))
+            return false;
+        while (pieces.IsSign(at, ',') || pieces.Of(at) is "to" or "from" or "at" or "against" or "versus" or "than" or "up" or "down" or "compared" or "with" or "more" or "less" or "higher" or "lower")
+            at--;
+        return at == before.Last;
+    }
+
+    /// <summary>The climb from an amount to what it measures.</summary>
+    private readonly ref struct Search(Pieces pieces, Tree tree, QuantityDraft draft, ReadOnlySpan<QuantityDraft> drafts, int count)
+    {
+        private readonly ReadOnlySpan<QuantityDraft> _drafts = drafts;
+        private readonly int _count = count;
         private readonly int _first = pieces[draft.Hedge].Token;
         private readonly int _last = pieces[draft.Last].Token;
         private readonly bool _counted = draft.NounHead >= 0;
@@ -68,8 +80,8 @@ internal static class QuantityItem
         public TextSpan? Run()
         {
             var word = Top();
-            if (Complement(word) is { } complement)
-                return complement;
+            if ((Complement() ?? Mover()) is { } beside)
+                return beside;
             if (_counted && NounGrammar.Possessor(tree, word) is var owner and >= 0)
                 return Whole(owner);
             for (var hops = 0; hops < Farthest; hops++)
@@ -79,15 +91,23 @@ internal static class QuantityItem
                 var head = tree.Head(word);
                 if (head < 0)
                     return Grammar.IsClause(tree, word) ? Subject(word) : null;
+                if (AmountAt(head) is var other and >= 0 && other < _count)
+                    return _drafts[other].Item;
                 var label = Grammar.Bare(tree.Label(word));
-                if (Shared(head) is { } other)
-                    return other.Item;
                 if (label is "nsubj" or "csubj")
                     return null;
-                if (label is "obj" or "obl" or "iobj" or "advmod" or "xcomp" or "advcl" or "ccomp" or "acl" or "parataxis" or "conj" or "dep" && Grammar.IsVerbal(tree, head))
-                    return Participant(word, head, label);
-                if (IsNoun(head) && label is not "conj" && !IsVacuous(head) && !IsTime(head) && Noun(word, head, label) is { } noun)
+                if (Grammar.IsVerbal(tree, head))
+                {
+                    if (IsFronted(head, label))
+                        return null;
+                    if ((Object(head, label) ?? Subject(head)) is { } part)
+                        return part;
+                }
+                else if (IsNoun(head) && label is not "conj" && !Vacuous.Contains(tree.Lemma(head)) && !IsTime(head) && AmountAt(head) < 0 && Noun(head, label) is { } noun)
+                {
                     return noun;
+                }
+
                 word = head;
             }
 
@@ -107,88 +127,107 @@ internal static class QuantityItem
 
         private bool IsNoun(int word) => tree.Tag(word) is ['N', ..];
 
-        private bool IsVacuous(int word) => Vacuous.Contains(tree.Lemma(word));
-
         private bool IsTime(int word) => Times.Contains(tree.Lemma(word).ToLowerInvariant()) || tree.Tag(word) is "CD";
 
-        /// <summary>"5 per cent of [its workforce]", "$3 million in [damages]".</summary>
-        private TextSpan? Complement(int word)
+        private bool IsTiming => draft.Kind == QuantityKind.Duration;
+
+        /// <summary>"5 per cent of [its workforce]", "$3 million in [damages]": right behind the amount, wherever the parser hung it.</summary>
+        private TextSpan? Complement()
         {
-            foreach (var child in tree.Children(word))
+            var at = _last + 1;
+            if (IsTiming || draft.Kind == QuantityKind.Age || at >= tree.Count || !tree.Is(at, "case") || tree.Head(at) is not (var noun and > 0) || noun < at || IsTime(noun))
+                return null;
+            return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" ? Whole(noun) : null;
+        }
+
+        /// <summary>"[Galatea] up 3 per cent", "[Galatea] +3%": the language of the stock exchange has no verb.</summary>
+        private TextSpan? Mover()
+        {
+            var at = _first - (draft.Change != Change.None && _first > 0 && (tree.Lemma(_first - 1) is "up" or "down" || tree.Tag(_first - 1) is "SYM" || tree.Lemma(_first - 1) is "+") ? 2 : 0);
+            if (at == _first || at < 0 || !IsNoun(at))
+                return null;
+            while (tree.Head(at) is var head and >= 0 && head < _first && tree.Label(at) is "compound" or "flat")
+                at = head;
+            return Whole(at);
+        }
+
+        /// <summary>The other amount that holds the word.</summary>
+        private int AmountAt(int word)
+        {
+            for (var i = 0; i < _drafts.Length; i++)
             {
-                if (child <= _last || !tree.Is(child, "nmod") || tree.Is(child, "nmod:poss"))
-                    continue;
-                var preposition = NounGrammar.Preposition(tree, child, out var at);
-                if (at != _last + 1 || IsTime(child))
-                    continue;
-                if (preposition is "of" || preposition is "in" && draft.Kind == QuantityKind.Money && tree.Tag(child) is "NN" or "NNS")
-                    return Whole(child);
+                if (i != _count && word >= pieces[_drafts[i].First].Token && word <= pieces[_drafts[i].Last].Token)
+                    return i;
+            }
+
+            return -1;
+        }
+
+        /// <summary>The noun above an amount, which modifies it or is its complement; "it is a fund of €5 million" tells of the subject.</summary>
+        private TextSpan? Noun(int noun, string label) => Grammar.Copula(tree, noun) >= 0 && label is "nmod" ? Subject(noun) : Whole(noun);
+
+        /// <summary>"In the last three years, [the firm has grown]": when, and nobody's; "nine frigates" in that place are not the subject's either.</summary>
+        private bool IsFronted(int verb, string label) => (_counted || IsTiming) && label is "obl" or "advmod" && Grammar.OwnSubject(tree, verb) > _last;
+
+        /// <summary>What the subject moves or pays for: "cut [its forecast] to 2 per cent", "bought [a villa] for €2 million", "paid €2 million for [a villa]".</summary>
+        private TextSpan? Object(int verb, string label)
+        {
+            if (_counted || IsTiming)
+                return null;
+            if (label is "obl" or "advmod" or "xcomp")
+                return tree.Child(verb, "obj") is var thing and >= 0 && thing < _first && IsNoun(thing) && AmountAt(thing) < 0 ? Whole(thing) : null;
+            if (label is "obj" && draft.Kind == QuantityKind.Money && tree.Lemma(verb) is "pay" or "spend" or "invest")
+            {
+                foreach (var child in tree.Children(verb))
+                {
+                    if (child > _last && tree.Is(child, "obl") && NounGrammar.Preposition(tree, child) is "for" or "on" or "in" && !IsTime(child) && AmountAt(child) < 0)
+                        return Whole(child);
+                }
             }
 
             return null;
-        }
-
-        private QuantityDraft? Shared(int head)
-        {
-            foreach (var other in _earlier)
-            {
-                if (head >= pieces[other.First].Token && head <= pieces[other.Last].Token)
-                    return other;
-            }
-
-            return null;
-        }
-
-        /// <summary>The noun above an amount: the one it modifies, or the one whose complement it is.</summary>
-        private TextSpan? Noun(int word, int head, string label)
-        {
-            if (Grammar.Copula(tree, head) >= 0)
-                return head > _last && label is not "nmod" ? Whole(head) : Subject(head);
-            return Whole(head);
-        }
-
-        /// <summary>Who or what takes part in a clause that holds the amount.</summary>
-        private TextSpan? Participant(int word, int verb, string label)
-        {
-            if (label is "obl" or "advmod" && (_counted || draft.Kind == QuantityKind.Duration) && Grammar.OwnSubject(tree, verb) is var own && own > _last)
-                return null; // "in the last three years, the firm has grown": the time, and nobody's
-            if (label is "obl" or "advmod" or "xcomp" && !(_counted || draft.Kind == QuantityKind.Duration) && tree.Child(verb, "obj") is var thing and >= 0 && thing < _first && IsNoun(thing))
-                return Whole(thing);
-            return Subject(verb);
         }
 
         private TextSpan? Subject(int word)
         {
             var subject = Grammar.Subject(tree, word).Head;
-            if (subject < 0 || IsInside(subject) || tree.Tag(subject) is "EX")
+            if (subject < 0 || IsInside(subject) || tree.Tag(subject) is "EX" || tree.Is(subject, "expl"))
                 return null;
+            if (tree.Tag(subject) is "PRP" && Speaker(word) is var speaker and >= 0)
+                return Whole(speaker);
             return Whole(subject);
+        }
+
+        /// <summary>"[The airline] said it had ordered nine jets": who speaks of itself, or −1.</summary>
+        private int Speaker(int word)
+        {
+            var clause = Grammar.FirstConjunct(tree, word);
+            if (!tree.Is(clause, "ccomp") || tree.Head(clause) is not (var verb and >= 0) || !FrameReader.SpeechVerbs.Contains(tree.Lemma(verb)))
+                return -1;
+            return Grammar.Subject(tree, verb).Head is var speaker and >= 0 && IsNoun(speaker) ? speaker : -1;
         }
 
         /// <summary>A noun with its modifiers and complements, cut where the amount stands; neither article, nor clauses, nor times ("[exports to China] last year").</summary>
         private TextSpan? Whole(int head)
         {
+            for (var hops = 0; hops < Farthest && tree.Label(head) is "compound" && tree.Head(head) > head && !IsInside(tree.Head(head)); hops++)
+                head = tree.Head(head); // "a 6 kW [lithium ion battery]", hung on "ion"
             var phrase = NounGrammar.Phrase(tree, head);
             var (first, end) = (phrase.First, phrase.End);
-            for (var grown = true; grown;)
+            while (end < tree.Count && tree.Is(end, "case") && tree.Head(end) is var noun && noun > end && tree.Label(noun) is "nmod" && tree.First(noun) == end
+                && tree.Head(noun) >= first && tree.Head(noun) < end && !IsTime(noun))
+                end = NounGrammar.Phrase(tree, noun).End;
+            foreach (var other in _drafts)
             {
-                grown = false;
-                foreach (var child in tree.Children(head))
-                {
-                    if (child >= end && tree.Label(child) is "nmod" && tree.First(child) == end && NounGrammar.Preposition(tree, child) is not null && !IsTime(child))
-                    {
-                        (end, grown) = (NounGrammar.Phrase(tree, child).End, true);
-                        break;
-                    }
-                }
-            }
-
-            if (first <= _last && end > _first)
-            {
-                if (head > _last)
-                    first = _last + 1;
+                var (low, high) = (pieces[other.Hedge].Token, pieces[other.Last].Token);
+                if (high < first || low >= end)
+                    continue;
+                if (head > high)
+                    first = high + 1;
+                else if (head < low)
+                    end = low;
                 else
-                    end = _first;
+                    return null;
             }
 
             while (end > first && end - 1 != head && (tree.Tag(end - 1) is "IN" or "TO" or "DT" or "CC" || tree.Is(end - 1, "punct")))
