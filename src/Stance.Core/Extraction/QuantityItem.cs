@@ -135,16 +135,21 @@ internal static class QuantityItem
         private TextSpan? Complement()
         {
             var at = _last + 1;
+            if (at < tree.Count && tree.Tag(at) is "-LRB-" && _count + 1 < _drafts.Length && pieces[_drafts[_count + 1].Hedge].Token == at + 1)
+                at = pieces[_drafts[_count + 1].Last].Token + 2; // "8 miles (13 km) of [fence]"
             if (IsTiming || draft.Kind == QuantityKind.Age || at >= tree.Count || !tree.Is(at, "case") || tree.Head(at) is not (var noun and > 0) || noun < at || IsTime(noun))
                 return null;
-            return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" ? Whole(noun) : null;
+            return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" && tree.First(noun) == at && tree.Child(noun, "det") < 0 ? Whole(noun) : null;
         }
 
         /// <summary>"[Galatea] up 3 per cent", "[Galatea] +3%": the language of the stock exchange has no verb.</summary>
         private TextSpan? Mover()
         {
-            var at = _first - (draft.Change != Change.None && _first > 0 && (tree.Lemma(_first - 1) is "up" or "down" || tree.Tag(_first - 1) is "SYM" || tree.Lemma(_first - 1) is "+") ? 2 : 0);
-            if (at == _first || at < 0 || !IsNoun(at))
+            var at = _first - 1;
+            if (draft.Change == Change.None || at < 1 || !(tree.Lemma(at) is "up" or "down" or "+"))
+                return null;
+            at -= tree.Is(at - 1, "punct") ? 2 : 1;
+            if (at < 0 || !IsNoun(at) || tree.Child(at, "case") >= 0)
                 return null;
             while (tree.Head(at) is var head and >= 0 && head < _first && tree.Label(at) is "compound" or "flat")
                 at = head;
@@ -164,7 +169,7 @@ internal static class QuantityItem
         }
 
         /// <summary>The noun above an amount, which modifies it or is its complement; "it is a fund of €5 million" tells of the subject.</summary>
-        private TextSpan? Noun(int noun, string label) => Grammar.Copula(tree, noun) >= 0 && label is "nmod" ? Subject(noun) : Whole(noun);
+        private TextSpan? Noun(int noun, string label) => Grammar.Copula(tree, noun) >= 0 && (label is "nmod" || noun < _first) ? Subject(noun) : Whole(noun);
 
         /// <summary>"In the last three years, [the firm has grown]": when, and nobody's; "nine frigates" in that place are not the subject's either.</summary>
         private bool IsFronted(int verb, string label) => (_counted || IsTiming) && label is "obl" or "advmod" && Grammar.OwnSubject(tree, verb) > _last;
@@ -193,19 +198,30 @@ internal static class QuantityItem
             var subject = Grammar.Subject(tree, word).Head;
             if (subject < 0 || IsInside(subject) || tree.Tag(subject) is "EX" || tree.Is(subject, "expl"))
                 return null;
-            if (tree.Tag(subject) is "PRP" && Speaker(word) is var speaker and >= 0)
-                return Whole(speaker);
+            if (tree.Tag(subject) is "PRP")
+                return Whole(Antecedent(word, subject));
             return Whole(subject);
         }
 
-        /// <summary>"[The airline] said it had ordered nine jets": who speaks of itself, or −1.</summary>
-        private int Speaker(int word)
+        /// <summary>"[The airline] said it had ordered nine jets", "[Galatea] fell as it lost nine orders": the subject of a clause around that a pronoun agrees with; the pronoun itself where there is none.</summary>
+        private int Antecedent(int word, int pronoun)
         {
-            var clause = Grammar.FirstConjunct(tree, word);
-            if (!tree.Is(clause, "ccomp") || tree.Head(clause) is not (var verb and >= 0) || !FrameReader.SpeechVerbs.Contains(tree.Lemma(verb)))
-                return -1;
-            return Grammar.Subject(tree, verb).Head is var speaker and >= 0 && IsNoun(speaker) ? speaker : -1;
+            for (var hops = 0; hops < Farthest && (word = tree.Head(word)) >= 0; hops++)
+            {
+                if (Grammar.IsClause(tree, word) && Grammar.Subject(tree, word).Head is var subject and >= 0 && subject < pronoun && Agrees(subject, tree.Lemma(pronoun)))
+                    return subject;
+            }
+
+            return pronoun;
         }
+
+        private bool Agrees(int noun, string pronoun) => pronoun switch
+        {
+            "it" => tree.Tag(noun) is "NN" or "NNP",
+            "they" => tree.Tag(noun) is "NNS" or "NNPS",
+            "he" or "she" => tree.Tag(noun) is "NNP",
+            _ => false,
+        };
 
         /// <summary>A noun with its modifiers and complements, cut where the amount stands; neither article, nor clauses, nor times ("[exports to China] last year").</summary>
         private TextSpan? Whole(int head)
@@ -217,6 +233,9 @@ internal static class QuantityItem
             while (end < tree.Count && tree.Is(end, "case") && tree.Head(end) is var noun && noun > end && tree.Label(noun) is "nmod" && tree.First(noun) == end
                 && tree.Head(noun) >= first && tree.Head(noun) < end && !IsTime(noun))
                 end = NounGrammar.Phrase(tree, noun).End;
+            // "West Texas Intermediate [(WTI)]".
+            if (end + 2 < tree.Count && tree.Tag(end) is "-LRB-" && tree.Tag(end + 1) is "NNP" && tree.Tag(end + 2) is "-RRB-")
+                end += 3;
             foreach (var other in _drafts)
             {
                 var (low, high) = (pieces[other.Hedge].Token, pieces[other.Last].Token);
@@ -230,7 +249,7 @@ internal static class QuantityItem
                     return null;
             }
 
-            while (end > first && end - 1 != head && (tree.Tag(end - 1) is "IN" or "TO" or "DT" or "CC" || tree.Is(end - 1, "punct")))
+            while (end > first && end - 1 != head && (tree.Tag(end - 1) is "IN" or "TO" or "DT" or "CC" or "SYM" || tree.Is(end - 1, "case") || tree.Is(end - 1, "punct") && tree.Tag(end - 1) is not "-RRB-"))
                 end--;
             while (first < end && first != head && (tree.Tag(first) is "DT" or "PRP$" or "PDT" or "HYPH" || tree.Is(first, "punct")))
                 first++;
