@@ -12,6 +12,10 @@ internal static class QuantityContext
         {
             var draft = drafts[i];
             var earlier = i > 0 ? drafts[i - 1] : null;
+            if (earlier is not null && IsRestated(pieces, earlier, draft))
+                (draft.Relation, draft.Change) = (draft.Relation == Relation.Equal && !draft.IsRange ? earlier.Relation : draft.Relation, draft.Change == Change.None ? earlier.Change : draft.Change);
+            else if (draft.Change == Change.None && earlier is { Change: not Change.None } && IsGapped(pieces, earlier, draft))
+                draft.Change = earlier.Change;
             if (draft.Unit is null && i + 1 < drafts.Count && draft.Number.Scale > 1 && pieces.Is(draft.Last + 1, "of") && drafts[i + 1].First <= draft.Last + 3 && drafts[i + 1].Kind == QuantityKind.Money)
                 Take(draft, drafts[i + 1]);
             else if (draft.Unit is null && draft.Number.Digits && IsCompared(pieces, draft) && Money(drafts, i) is { } money && (draft.Number.Scale > 1 || !draft.Number.Whole || earlier == money && IsTo(pieces, draft)))
@@ -58,6 +62,28 @@ internal static class QuantityContext
         if (!pieces.IsSign(at, ',') || pieces.Tag(at - 1) != "NNS")
             return null;
         return CountedNoun.Name(pieces, at - 1, at - 1);
+    }
+
+    /// <summary>Whether an amount says in other units what the one before it says: "9 billion rand ($500 million)", "200 kW / 268 hp".</summary>
+    public static bool IsRestated(Pieces pieces, QuantityDraft before, QuantityDraft draft)
+    {
+        var open = draft.Hedge - 1;
+        return (pieces.IsSign(open, '(') || pieces.IsSign(open, '/') || pieces.IsSign(open, '[')) && open - before.Last is 1 or 2;
+    }
+
+    // "Sales were down 5 per cent, profits by 3 per cent": the second clause has no verb of its own.
+    private static bool IsGapped(Pieces pieces, QuantityDraft before, QuantityDraft draft)
+    {
+        var at = draft.Hedge - 1;
+        if (!pieces.Is(at, "by") || before.Unit != draft.Unit || at - before.Last > 8)
+            return false;
+        while (--at > before.Last)
+        {
+            if (pieces.Tag(at) is ['V', ..] or "MD")
+                return false;
+        }
+
+        return true;
     }
 
     private static void Take(QuantityDraft draft, QuantityDraft from) => (draft.Unit, draft.Kind) = (from.Unit, from.Kind);

@@ -52,7 +52,7 @@ internal sealed class QuantityDraft
     /// <summary>The finished amount: an open side where the hedge bounds one side only.</summary>
     public Quantity Finish()
     {
-        var relation = IsRange && Relation is Relation.Equal or Relation.About ? Relation.Range : Relation;
+        var relation = IsRange && Relation == Relation.Equal ? Relation.Range : Relation;
         if (!IsRange && Low != High && relation == Relation.Equal)
             relation = Relation.About; // vague: "thousands"
         if (Per is not null)

@@ -30,7 +30,7 @@ internal static class QuantityItem
     public static TextSpan? Find(Pieces pieces, Tree? tree, QuantityDraft draft, List<QuantityDraft> drafts, int count)
     {
         // "9 billion rand ($500 million)", "200 kW / 268 hp": one amount in two units.
-        if (count > 0 && drafts[count - 1] is var before && (IsRestated(pieces, before, draft) || IsLevel(pieces, before, draft)))
+        if (count > 0 && drafts[count - 1] is var before && (QuantityContext.IsRestated(pieces, before, draft) || IsLevel(pieces, before, draft)))
             return before.Item;
         if (tree is null)
             return ItemPatterns.Find(pieces, draft);
@@ -51,12 +51,6 @@ internal static class QuantityItem
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 
-    private static bool IsRestated(Pieces pieces, QuantityDraft before, QuantityDraft draft)
-    {
-        var open = draft.Hedge - 1;
-        return (pieces.IsSign(open, '(') || pieces.IsSign(open, '/') || pieces.IsSign(open, '[')) && open - before.Last is 1 or 2;
-    }
-
     /// <summary>"rose 3 per cent [to $40]", "$40, down [from $50]", "closed down 2 per cent [at 911 points]": of the same thing.</summary>
     private static bool IsLevel(Pieces pieces, QuantityDraft before, QuantityDraft draft)
     {
@@ -75,7 +69,7 @@ internal static class QuantityItem
         private readonly int _count = count;
         private readonly int _first = pieces[draft.Hedge].Token;
         private readonly int _last = pieces[draft.Last].Token;
-        private readonly bool _counted = draft.NounHead >= 0;
+        private readonly bool _counted = draft.NounHead >= 0 && draft.Unit is not "point";
 
         public TextSpan? Run()
         {
@@ -185,7 +179,7 @@ internal static class QuantityItem
             {
                 foreach (var child in tree.Children(verb))
                 {
-                    if (child > _last && tree.Is(child, "obl") && NounGrammar.Preposition(tree, child) is "for" or "on" or "in" && !IsTime(child) && AmountAt(child) < 0)
+                    if (child > _last && tree.Is(child, "obl") && NounGrammar.Preposition(tree, child) is "for" or "on" or "in" && !IsTime(child))
                         return Whole(child);
                 }
             }
@@ -233,6 +227,9 @@ internal static class QuantityItem
             while (end < tree.Count && tree.Is(end, "case") && tree.Head(end) is var noun && noun > end && tree.Label(noun) is "nmod" && tree.First(noun) == end
                 && tree.Head(noun) >= first && tree.Head(noun) < end && !IsTime(noun))
                 end = NounGrammar.Phrase(tree, noun).End;
+            // "paid $2 million for 12 [helicopters]": the counted noun.
+            if (AmountAt(head) is var held and >= 0)
+                return _drafts[held].NounHead >= 0 ? pieces.Span(_drafts[held].NounFirst, _drafts[held].NounHead) : null;
             // "West Texas Intermediate [(WTI)]".
             if (end + 2 < tree.Count && tree.Tag(end) is "-LRB-" && tree.Tag(end + 1) is "NNP" && tree.Tag(end + 2) is "-RRB-")
                 end += 3;

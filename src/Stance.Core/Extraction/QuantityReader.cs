@@ -148,7 +148,9 @@ internal sealed class QuantityReader
             return !(number is { Digits: false, Low: 1 } && IsLooseOne(number, head));
         }
 
-        // "no one", "this one", "one of them": a pronoun.
+        // "no one", "this one", "one of them": a pronoun; "one of the few states": a count.
+        if (number is { Digits: false, Low: 1 } && !draft.IsRange && ReadPartOf(draft))
+            return true;
         if (!number.Digits && (number.Low <= 1 || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
             return false;
         if (draft.IsRange)
@@ -167,20 +169,20 @@ internal sealed class QuantityReader
     }
 
     /// <summary>"two of the invoices", "four of the nineteen invoices": what the part is counted in stands with the whole.</summary>
-    private void ReadPartOf(QuantityDraft draft)
+    private bool ReadPartOf(QuantityDraft draft)
     {
         var number = draft.Number;
         var at = draft.Last + 2;
         if (!_pieces.Is(at - 1, "of") || !(_pieces.Tag(at) is "DT" or "PRP$" or "PDT"))
-            return;
+            return false;
         at++;
         var whole = NumberReader.TryRead(_pieces, at, false, out var all);
         if (!CountedNoun.TryRead(_pieces, whole ? all.Last + 1 : at, whole ? all : number, out var noun, out var head) || _pieces.Tag(head) is not ("NNS" or "NNPS") || UnitIn(noun, head) is not null)
-            return;
+            return false;
         draft.Unit = CountedNoun.Name(_pieces, noun, head);
-        if (whole)
-            return;
-        (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+        if (!whole)
+            (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+        return true;
     }
 
     private Unit? UnitIn(int noun, int head)
@@ -208,10 +210,12 @@ internal sealed class QuantityReader
             return true;
         }
 
-        if (!_pieces.IsNumber(next) && CountedNoun.TryRead(_pieces, next, number with { Low = 1 }, out var noun, out var head))
+        var counted = NumberReader.TryRead(_pieces, next, false, out var whole) ? whole.Last + 1 : next; // "half of the 40 ships"
+        if (CountedNoun.TryRead(_pieces, counted, number with { Low = 1 }, out var noun, out var head))
         {
             draft.Unit = CountedNoun.Name(_pieces, noun, head);
-            (draft.NounFirst, draft.NounHead) = (noun, head);
+            if (counted == next)
+                (draft.NounFirst, draft.NounHead) = (noun, head);
         }
 
         return true;
@@ -264,7 +268,7 @@ internal sealed class QuantityReader
         draft.Hedge = hedge;
         draft.Relation = before != Relation.Equal ? before : after;
         if (draft.Change == Change.None)
-            draft.Change = Hedges.ReadChange(_pieces, hedge, draft.Kind);
+            draft.Change = Hedges.ReadChange(_pieces, draft);
     }
 
     private void Add(QuantityDraft draft)
