@@ -14,7 +14,7 @@ internal static class QuantityItem
     private const int Farthest = 8;
 
     // What only says that an amount follows; the item is what it is the sum of.
-    private static readonly FrozenSet<string> Vacuous = Set("total", "sum", "average", "amount", "figure", "level", "maximum", "minimum", "median", "mean", "number", "equivalent", "excess", "neighborhood", "range", "handful");
+    private static readonly FrozenSet<string> Vacuous = Set("total", "sum", "average", "amount", "figure", "level", "maximum", "minimum", "median", "mean", "number", "equivalent", "excess", "handful");
 
     private static readonly FrozenSet<string> Times = Set(
         "second", "minute", "hour", "day", "night", "week", "weekend", "month", "quarter", "half", "year", "decade", "century", "season", "spring", "summer", "autumn", "fall", "winter", "morning", "afternoon", "evening",
@@ -73,6 +73,8 @@ internal static class QuantityItem
 
         public TextSpan? Run()
         {
+            if (_counted && draft.Number is { Digits: false, Low: 1 } && tree.Tag(_first + 1) is "IN")
+                return null; // "one of the few states": which of them the sentence says, but it measures nothing
             var word = Top();
             if ((Complement() ?? Mover()) is { } beside)
                 return beside;
@@ -131,7 +133,7 @@ internal static class QuantityItem
             var at = _last + 1;
             if (at < tree.Count && tree.Tag(at) is "-LRB-" && _count + 1 < _drafts.Length && pieces[_drafts[_count + 1].Hedge].Token == at + 1)
                 at = pieces[_drafts[_count + 1].Last].Token + 2; // "8 miles (13 km) of [fence]"
-            if (IsTiming || draft.Kind == QuantityKind.Age || at >= tree.Count || !tree.Is(at, "case") || tree.Head(at) is not (var noun and > 0) || noun < at || IsTime(noun))
+            if (IsTiming || draft.Kind is QuantityKind.Age or QuantityKind.Fraction || at >= tree.Count || !tree.Is(at, "case") || tree.Head(at) is not (var noun and > 0) || noun < at || IsTime(noun))
                 return null;
             return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" && tree.First(noun) == at && tree.Child(noun, "det") < 0 ? Whole(noun) : null;
         }
@@ -173,8 +175,8 @@ internal static class QuantityItem
         {
             if (_counted || IsTiming)
                 return null;
-            if (label is "obl" or "advmod" or "xcomp")
-                return tree.Child(verb, "obj") is var thing and >= 0 && thing < _first && IsNoun(thing) && AmountAt(thing) < 0 ? Whole(thing) : null;
+            if (label is "obl" or "advmod" or "xcomp" && tree.Lemma(verb) is not "cost") // "[it] cost the state about $5 million"
+                return tree.Child(verb, "obj") is var thing and >= 0 && thing < _first && IsNoun(thing) && AmountAt(thing) < 0 && !Vacuous.Contains(tree.Lemma(thing)) ? Whole(thing) : null;
             if (label is "obj" && draft.Kind == QuantityKind.Money && tree.Lemma(verb) is "pay" or "spend" or "invest")
             {
                 foreach (var child in tree.Children(verb))
@@ -211,8 +213,8 @@ internal static class QuantityItem
 
         private bool Agrees(int noun, string pronoun) => pronoun switch
         {
-            "it" => tree.Tag(noun) is "NN" or "NNP",
-            "they" => tree.Tag(noun) is "NNS" or "NNPS",
+            "it" => tree.Tag(noun) is "NN" or "NNP" or "NNPS",
+            "they" => tree.Tag(noun) is "NNS" or "NNP" or "NNPS",
             "he" or "she" => tree.Tag(noun) is "NNP",
             _ => false,
         };
@@ -229,7 +231,7 @@ internal static class QuantityItem
                 end = NounGrammar.Phrase(tree, noun).End;
             // "paid $2 million for 12 [helicopters]": the counted noun.
             if (AmountAt(head) is var held and >= 0)
-                return _drafts[held].NounHead >= 0 ? pieces.Span(_drafts[held].NounFirst, _drafts[held].NounHead) : null;
+                return _drafts[held].NounHead >= 0 ? pieces.Span(_drafts[held].NounFirst, _drafts[held].NounHead) : held < _count ? _drafts[held].Item : null;
             // "West Texas Intermediate [(WTI)]".
             if (end + 2 < tree.Count && tree.Tag(end) is "-LRB-" && tree.Tag(end + 1) is "NNP" && tree.Tag(end + 2) is "-RRB-")
                 end += 3;
@@ -248,7 +250,7 @@ internal static class QuantityItem
 
             while (end > first && end - 1 != head && (tree.Tag(end - 1) is "IN" or "TO" or "DT" or "CC" or "SYM" || tree.Is(end - 1, "case") || tree.Is(end - 1, "punct") && tree.Tag(end - 1) is not "-RRB-"))
                 end--;
-            while (first < end && first != head && (tree.Tag(first) is "DT" or "PRP$" or "PDT" or "HYPH" || tree.Is(first, "punct")))
+            while (first < end && first != head && (tree.Tag(first) is "DT" or "PRP$" or "PDT" or "HYPH" or "IN" || tree.Is(first, "punct")))
                 first++;
             return first < end ? new TextSpan(tree.Tokens[first].Span.Start, tree.Tokens[end - 1].Span.End) : null;
         }

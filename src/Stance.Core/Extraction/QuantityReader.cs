@@ -210,7 +210,8 @@ internal sealed class QuantityReader
             return true;
         }
 
-        var counted = NumberReader.TryRead(_pieces, next, false, out var whole) ? whole.Last + 1 : next; // "half of the 40 ships"
+        var at = _pieces.Tag(next) is "JJ" or "VBN" ? next + 1 : next; // "half of the combined 40 ships"
+        var counted = NumberReader.TryRead(_pieces, at, false, out var whole) ? whole.Last + 1 : next;
         if (CountedNoun.TryRead(_pieces, counted, number with { Low = 1 }, out var noun, out var head))
         {
             draft.Unit = CountedNoun.Name(_pieces, noun, head);
