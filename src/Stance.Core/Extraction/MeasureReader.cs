@@ -30,7 +30,7 @@ internal sealed class MeasureReader
     public Measures Read(string text, DateOnly? published)
     {
         Begin(text, published);
-        for (var at = 0; Stretches.Next(text, ref at, out var stretch);)
+        for (var at = 0; Stretches.Next(text, ref at, Trigger.SureTime, out var stretch);)
         {
             _pieces.Read(stretch);
             ReadPieces();
@@ -43,7 +43,7 @@ internal sealed class MeasureReader
     public ImmutableArray<QuantityMention> ReadQuantities(string text)
     {
         Begin(text, null);
-        for (var at = 0; Stretches.Next(text, ref at, out var stretch);)
+        for (var at = 0; Stretches.Next(text, ref at, Trigger.SureQuantity, out var stretch);)
         {
             _pieces.Read(stretch);
             _quantities.Read(_pieces);

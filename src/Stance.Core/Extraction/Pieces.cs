@@ -33,11 +33,11 @@ internal sealed class Pieces
     /// <summary>Whether an amount or a time may begin at the piece, and nobody has claimed it.</summary>
     public bool MayBegin(int i, Trigger what) => (_pieces[i].Trigger & what) != 0 && !_taken[i];
 
-    public bool Has(int i) => i >= 0 && i < Count;
+    public bool Has(int i) => unchecked((uint)i) < unchecked((uint)Count);
 
     public ReadOnlySpan<char> Of(int i) => Has(i) ? Text.AsSpan(_pieces[i].Start, _pieces[i].Length) : default;
 
-    public bool Is(int i, string word) => Of(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int i, string word) => Has(i) && _pieces[i].Length == word.Length && Of(i).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsWord(int i) => Has(i) && _pieces[i].Kind == PieceKind.Word;
 
@@ -171,7 +171,9 @@ internal sealed class Pieces
     // "U.S.", "p.m.", "Nov.": a point inside or at the end of a token that the tokenizer kept with its word.
     private bool IsInnerPoint(int start, int at, int end) => at > start && (at + 1 == end || char.IsLetter(Text[at + 1])) && !char.IsAsciiDigit(Text[start]);
 
-    private static bool IsLetter(char c) => char.IsLetter(c) || c is '²' or '³' || char.IsSurrogate(c)
+    private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c >= 128 && IsOtherLetter(c));
+
+    private static bool IsOtherLetter(char c) => char.IsLetter(c) || c is '²' or '³' || char.IsSurrogate(c)
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static double Fraction(char c) => c switch
@@ -195,25 +197,36 @@ internal sealed class Pieces
     /// <summary>Reads figures with thousands separators and a decimal point; null for what is no number (1.2.3, 40 figures and more).</summary>
     private int Figures(int start, int end, out double? value)
     {
+        HasFigure = true;
+        var at = start;
+        while (at < end && char.IsAsciiDigit(Text[at]))
+            at++;
+        if (at - start is > 0 and <= 15 && !IsJoint(at, end))
+        {
+            // Most figures are short and whole; a double holds 15 digits exactly.
+            var whole = 0L;
+            for (var i = start; i < at; i++)
+                whole = (whole * 10) + (Text[i] - '0');
+            value = whole;
+            return at;
+        }
+
         Span<char> plain = stackalloc char[40];
         var length = 0;
         var points = 0;
-        var at = start;
-        for (; at < end; at++)
+        for (at = start; at < end && (char.IsAsciiDigit(Text[at]) || IsJoint(at, end)); at++)
         {
-            var c = Text[at];
-            var joins = (c is '.' or ',') && at + 1 < end && char.IsAsciiDigit(Text[at + 1]);
-            if (!char.IsAsciiDigit(c) && !joins)
-                break;
-            points += c == '.' ? 1 : 0;
-            if (c != ',' && length < plain.Length)
-                plain[length++] = c;
+            points += Text[at] == '.' ? 1 : 0;
+            if (Text[at] != ',' && length < plain.Length)
+                plain[length++] = Text[at];
         }
 
-        HasFigure = true;
         value = points <= 1 && length < plain.Length && double.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
         return at;
     }
+
+    /// <summary>A point or comma with a digit behind it.</summary>
+    private bool IsJoint(int at, int end) => at + 1 < end && Text[at] is '.' or ',' && char.IsAsciiDigit(Text[at + 1]);
 
     private void Add(int start, int end, PieceKind kind, int token, double value)
     {

@@ -14,13 +14,17 @@ internal static class Stretches
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n");
 
     /// <summary>The next stretch worth reading that begins at <paramref name="at"/> or later, which moves behind it; false where there is none.</summary>
-    public static bool Next(string text, ref int at, out TextSpan stretch)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where to go on.</param>
+    /// <param name="what">What is looked for: <see cref="Trigger.SureQuantity"/> or <see cref="Trigger.SureTime"/>.</param>
+    /// <param name="stretch">What was found.</param>
+    public static bool Next(string text, ref int at, Trigger what, out TextSpan stretch)
     {
         while (at < text.Length)
         {
             var start = at;
             var sure = false;
-            while (at < text.Length && !(sure = IsSure(text, ref at, out var ended)) && !ended && at - start < Longest)
+            while (at < text.Length && !(sure = IsSure(text, ref at, what, out var ended)) && !ended && at - start < Longest)
             {
             }
 
@@ -36,7 +40,7 @@ internal static class Stretches
     }
 
     /// <summary>Looks at one word, figure or mark and moves behind it.</summary>
-    private static bool IsSure(string text, ref int at, out bool ended)
+    private static bool IsSure(string text, ref int at, Trigger what, out bool ended)
     {
         ended = false;
         var c = text[at++];
@@ -45,7 +49,7 @@ internal static class Stretches
             var start = at - 1;
             while (at < text.Length && char.IsAsciiLetter(text[at]))
                 at++;
-            return (Triggers.Of(text.AsSpan(start, at - start)) & Trigger.Sure) != 0;
+            return (Triggers.Of(text.AsSpan(start, at - start)) & what) != 0;
         }
 
         if (char.IsAsciiDigit(c) || c is >= '¼' and <= '¾' or >= '⅓' and <= '⅞')

@@ -15,8 +15,11 @@ internal enum Trigger
     /// <summary>A time.</summary>
     Time,
 
-    /// <summary>Something, so surely that a text is worth reading there; "a" and "the" begin amounts and times as well, but mostly nothing.</summary>
-    Sure = 4,
+    /// <summary>An amount, so surely that a text is worth reading there; "a" and "an" begin amounts as well, but mostly nothing.</summary>
+    SureQuantity = 4,
+
+    /// <summary>A time, surely enough; "the" and "last" begin times as well, but mostly nothing.</summary>
+    SureTime = 8,
 }
 
 /// <summary>The words at which the readers of figures stop and look.</summary>
@@ -60,8 +63,10 @@ internal static class Triggers
         foreach (var word in Times.Split(' '))
             words[word] = words.GetValueOrDefault(word) | Trigger.Time;
         var unsure = Unsure.Split(' ').ToHashSet(StringComparer.Ordinal);
-        foreach (var word in words.Keys.Where(word => !unsure.Contains(word)).Concat(Inside.Split(' ')).ToList())
-            words[word] = words.GetValueOrDefault(word) | Trigger.Sure;
+        foreach (var word in words.Keys.Where(word => !unsure.Contains(word)).ToList())
+            words[word] |= (words[word] & Trigger.Quantity) != 0 ? Trigger.SureQuantity | Trigger.SureTime : Trigger.SureTime;
+        foreach (var word in Inside.Split(' '))
+            words[word] = words.GetValueOrDefault(word) | Trigger.SureQuantity | Trigger.SureTime;
         return new WordTable<Trigger>(words, ignoreCase: true);
     }
 }
