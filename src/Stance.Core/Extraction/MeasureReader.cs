@@ -42,7 +42,8 @@ internal sealed class MeasureReader
     /// <summary>Reads the amounts of a text without its grammar, and nothing else of it.</summary>
     public ImmutableArray<QuantityMention> ReadQuantities(string text)
     {
-        Begin(text, null);
+        _pieces.Open(text);
+        _quantities.Begin();
         for (var at = 0; Stretches.Next(text, ref at, Trigger.SureQuantity, out var stretch);)
         {
             _pieces.Read(stretch);
