@@ -93,7 +93,6 @@ internal static class CountedNoun
     // The token's lemma is that of the whole token: for "border-crossings" the last piece is made singular by itself.
     private static string Singular(Pieces pieces, int i)
     {
-        var token = pieces.Sentence.Tokens[pieces[i].Token];
         var word = pieces.Of(i).ToString();
         if (pieces.Tag(i) == "NNS" && !pieces.IsCapital(i))
             word = word.ToLowerInvariant();
@@ -110,7 +109,7 @@ internal static class CountedNoun
         // Counted are persons and troops one by one, though the treebanks leave "people" and "troops" as they are.
         if (word is "people" or "troops")
             return word == "people" ? "person" : "troop";
-        return token.Span.Length == pieces[i].Length && pieces.Tag(i) != "VBZ" ? token.Lemma : Language.Lemmatizer.Singular(word);
+        return pieces.IsWholeToken(i) && pieces.Tag(i) != "VBZ" ? pieces.Lemma(i) : Language.Lemmatizer.Singular(word);
     }
 
     // "40-plus tanks", "30-odd trucks", "20 or so jeeps": what hedges the number stands before the noun.

@@ -18,21 +18,18 @@ internal sealed class QuantityReader
     private string? _counted;
     private int _countedAge;
 
-    private QuantityReader()
+    /// <summary>The amounts found since <see cref="Begin"/>, in text order, without overlap.</summary>
+    public ImmutableArray<QuantityMention> Found => [.. _found];
+
+    /// <summary>Begins with a document.</summary>
+    public void Begin()
     {
+        _found.Clear();
+        (_counted, _countedAge) = (null, 0);
     }
 
-    /// <summary>The amounts of a text in text order, without overlap.</summary>
-    /// <param name="sentences">Its sentences in text order; places of calibers and dates are taken.</param>
-    public static ImmutableArray<QuantityMention> Read(IReadOnlyList<Pieces> sentences)
-    {
-        var reader = new QuantityReader();
-        foreach (var pieces in sentences)
-            reader.ReadSentence(pieces);
-        return [.. reader._found];
-    }
-
-    private void ReadSentence(Pieces pieces)
+    /// <summary>Reads the next sentence; places of calibers and dates are taken.</summary>
+    public void Read(Pieces pieces)
     {
         _pieces = pieces;
         _drafts.Clear();
@@ -44,7 +41,7 @@ internal sealed class QuantityReader
         QuantityContext.Share(pieces, _drafts);
         if (_drafts.Count == 0)
             return;
-        var tree = pieces.Sentence.Tokens.Length <= Longest && Tree.IsParsed(pieces.Sentence) ? new Tree(pieces.Sentence) : null;
+        var tree = pieces.HasGrammar && pieces.Sentence.Tokens.Length <= Longest && Tree.IsParsed(pieces.Sentence) ? new Tree(pieces.Sentence) : null;
         for (var i = 0; i < _drafts.Count; i++)
             Finish(_drafts[i], tree, i);
     }
@@ -281,7 +278,7 @@ internal sealed class QuantityReader
 
     private void Finish(QuantityDraft draft, Tree? tree, int count)
     {
-        var item = draft.Item = QuantityItem.Find(_pieces, tree, draft, _drafts, count);
+        var item = draft.Item = _pieces.HasGrammar ? QuantityItem.Find(_pieces, tree, draft, _drafts, count) : null;
         if (draft.Unit is null)
         {
             draft.Unit = draft.Number.Whole && _pieces.Of(draft.Hedge - 1) is "from" or "to" && QuantityItem.Head(_pieces, item) is { } moved ? moved : draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;
