@@ -18,7 +18,7 @@ internal static class QuantityContext
                 draft.Change = earlier.Change;
             if (draft.Unit is null && i + 1 < drafts.Count && draft.Number.Scale > 1 && pieces.Is(draft.Last + 1, "of") && drafts[i + 1].First <= draft.Last + 3 && drafts[i + 1].Kind == QuantityKind.Money)
                 Take(draft, drafts[i + 1]);
-            else if (draft.Unit is null && draft.Number.Digits && IsCompared(pieces, draft) && Money(drafts, i) is { } money && (draft.Number.Scale > 1 || !draft.Number.Whole || earlier == money && IsTo(pieces, draft)))
+            else if (draft.Unit is null && draft.Number.Digits && IsCompared(pieces, draft) && Money(pieces, drafts, i) is { } money && (draft.Number.Scale > 1 || !draft.Number.Whole || earlier == money && IsTo(pieces, draft)))
                 Take(draft, money);
             else if (draft.Unit is null && draft.Number.Digits && earlier is { Kind: QuantityKind.Percent or QuantityKind.Measure } && IsTo(pieces, draft) && IsFromTo(pieces, earlier, draft))
                 Take(draft, earlier);
@@ -26,6 +26,8 @@ internal static class QuantityContext
                 (draft.Unit, draft.Kind) = (rate, QuantityKind.Rate);
             else if (draft.Unit is null && draft.Number.Digits && earlier is { Kind: QuantityKind.Percent, Change: not Change.None } && pieces.Is(draft.Hedge - 1, "by"))
                 Take(draft, earlier); // "increased by 2 per cent but the other by 1"
+            else if (draft.Unit is null && draft.Number.Digits && earlier is { Kind: QuantityKind.Percent, Change: not Change.None } && Hedges.ReadChange(pieces, draft.Hedge, QuantityKind.Percent) is var change and not Change.None)
+                (draft.Unit, draft.Kind, draft.Change) = (earlier.Unit, earlier.Kind, change); // "lost 3 per cent, while the other gained 2"
         }
     }
 
@@ -88,11 +90,12 @@ internal static class QuantityContext
 
     private static void Take(QuantityDraft draft, QuantityDraft from) => (draft.Unit, draft.Kind) = (from.Unit, from.Kind);
 
-    private static QuantityDraft? Money(List<QuantityDraft> drafts, int i)
+    // "12 million francs ($13 million), up from 11 million": the currency of the text, not the one it is restated in.
+    private static QuantityDraft? Money(Pieces pieces, List<QuantityDraft> drafts, int i)
     {
         for (var back = i - 1; back >= Math.Max(0, i - 4); back--)
         {
-            if (drafts[back].Kind == QuantityKind.Money)
+            if (drafts[back].Kind == QuantityKind.Money && !(back > 0 && drafts[back - 1].Kind == QuantityKind.Money && IsRestated(pieces, drafts[back - 1], drafts[back])))
                 return drafts[back];
         }
 

@@ -57,6 +57,12 @@ internal sealed class QuantityReader
             return i + 1;
         }
 
+        if (word && ComparisonReader.Read(_pieces, i) is { } comparison)
+        {
+            Add(comparison);
+            return comparison.Last + 1;
+        }
+
         if (word && OpenDuration(i) is { } open)
         {
             Add(open);
