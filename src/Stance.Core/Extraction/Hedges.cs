@@ -114,7 +114,11 @@ internal static class Hedges
         var kind = draft.Unit is "point" or "{percentage-point}" or "[bps]" ? QuantityKind.Percent : draft.Kind;
         // "corn added 4 cents to $3.70": what is followed by the new level is a step.
         var step = pieces.Of(draft.Last + 1) is "to" or "at" && (pieces.IsNumber(draft.Last + 2) || Currencies.Before(pieces, draft.Last + 2, out _) is not null);
-        return ReadChange(pieces, draft.Hedge, kind, step);
+        if (ReadChange(pieces, draft.Hedge, kind, step) is var change and not Change.None)
+            return change;
+        // "a 5 per cent rise", "a $3 million drop in sales".
+        return kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure && pieces.Tag(draft.Last + 1) is "NN" or "NNS" && pieces.Lemma(draft.Last + 1) is not ("rally" or "rebound" or "retreat" or "crash" or "slide" or "advance" or "contract")
+            ? Trend(pieces, draft.Last + 1, wide: false) : Change.None;
     }
 
     /// <summary>The same for what begins at piece <paramref name="first"/>.</summary>

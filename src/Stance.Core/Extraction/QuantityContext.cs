@@ -73,8 +73,8 @@ internal static class QuantityContext
         return (pieces.IsSign(open, '(') || pieces.IsSign(open, '/') || pieces.IsSign(open, '[')) && open - before.Last is 1 or 2;
     }
 
-    // "Sales were down 5 per cent, profits by 3 per cent": the second clause has no verb of its own.
-    private static bool IsGapped(Pieces pieces, QuantityDraft before, QuantityDraft draft)
+    /// <summary>Whether the clause of an amount has no verb of its own: "sales were down 5 per cent, profits by 3 per cent".</summary>
+    public static bool IsGapped(Pieces pieces, QuantityDraft before, QuantityDraft draft)
     {
         var at = draft.Hedge - 1;
         if (!pieces.Is(at, "by") || before.Unit != draft.Unit || at - before.Last > 8)

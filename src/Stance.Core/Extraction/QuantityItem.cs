@@ -114,7 +114,7 @@ internal static class QuantityItem
         private int Top()
         {
             var word = _counted ? pieces[draft.NounHead].Token : _last;
-            for (var hops = 0; hops < Farthest && IsInside(tree.Head(word)); hops++)
+            for (var hops = 0; hops < Farthest && IsInside(tree.Head(word)) && Grammar.OwnSubject(tree, word) < 0; hops++)
                 word = tree.Head(word);
             return word;
         }
@@ -138,14 +138,19 @@ internal static class QuantityItem
             return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" && tree.First(noun) == at && tree.Child(noun, "det") < 0 ? Whole(noun) : null;
         }
 
-        /// <summary>"[Galatea] up 3 per cent", "[Galatea] +3%": the language of the stock exchange has no verb.</summary>
+        /// <summary>The noun in front of an amount that leaves its verb to the reader: "[Galatea] up 3 per cent", "[Galatea] (3%)", "sales fell by 3 per cent, [profits] by 2".</summary>
         private TextSpan? Mover()
         {
             var at = _first - 1;
-            if (draft.Change == Change.None || at < 1 || !(tree.Lemma(at) is "up" or "down" or "+"))
+            if (at < 1)
                 return null;
-            at -= tree.Is(at - 1, "punct") ? 2 : 1;
-            if (at < 0 || !IsNoun(at) || tree.Child(at, "case") >= 0)
+            if (draft.Change != Change.None && tree.Lemma(at) is "up" or "down" or "+")
+                at -= tree.Is(at - 1, "punct") ? 2 : 1;
+            else if (tree.Tag(at) is "-LRB-" || _count > 0 && QuantityContext.IsGapped(pieces, _drafts[_count - 1], draft))
+                at--;
+            else
+                return null;
+            if (at < 0 || !IsNoun(at) || AmountAt(at) >= 0 || tree.Child(at, "case") >= 0)
                 return null;
             while (tree.Head(at) is var head and >= 0 && head < _first && tree.Label(at) is "compound" or "flat")
                 at = head;
@@ -204,8 +209,12 @@ internal static class QuantityItem
         {
             for (var hops = 0; hops < Farthest && (word = tree.Head(word)) >= 0; hops++)
             {
-                if (Grammar.IsClause(tree, word) && Grammar.Subject(tree, word).Head is var subject and >= 0 && subject < pronoun && Agrees(subject, tree.Lemma(pronoun)))
+                if (!Grammar.IsClause(tree, word))
+                    continue;
+                if (Grammar.Subject(tree, word).Head is var subject and >= 0 && subject < pronoun && Agrees(subject, tree.Lemma(pronoun)))
                     return subject;
+                if (tree.Child(word, "obj") is var thing and >= 0 && thing < pronoun && Agrees(thing, tree.Lemma(pronoun)))
+                    return thing; // "the news sent [shares] up, and they closed at 40"
             }
 
             return pronoun;
