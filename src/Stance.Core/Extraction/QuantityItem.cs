@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 using Stance.Language;
 
 namespace Stance.Extraction;
@@ -34,7 +33,7 @@ internal static class QuantityItem
             return before.Item;
         if (tree is null)
             return ItemPatterns.Find(pieces, draft);
-        return new Search(pieces, tree, draft, CollectionsMarshal.AsSpan(drafts), count).Run();
+        return new Search(pieces, tree, draft, drafts, count).Run();
     }
 
     /// <summary>What a level counts: the plural that rose or fell ("Production of shells rose from 14,000"); null if the item is no plural.</summary>
@@ -63,17 +62,15 @@ internal static class QuantityItem
     }
 
     /// <summary>The climb from an amount to what it measures.</summary>
-    private readonly ref struct Search(Pieces pieces, Tree tree, QuantityDraft draft, ReadOnlySpan<QuantityDraft> drafts, int count)
+    private readonly struct Search(Pieces pieces, Tree tree, QuantityDraft draft, List<QuantityDraft> drafts, int count)
     {
-        private readonly ReadOnlySpan<QuantityDraft> _drafts = drafts;
-        private readonly int _count = count;
         private readonly int _first = pieces[draft.Hedge].Token;
         private readonly int _last = pieces[draft.Last].Token;
         private readonly bool _counted = draft.NounHead >= 0 && draft.Unit is not "point";
 
         public TextSpan? Run()
         {
-            if (_counted && draft.Number is { Digits: false, Low: 1 } && tree.Tag(_first + 1) is "IN")
+            if (_counted && draft.Number is { Digits: false, Low: 1 } && pieces.Is(draft.Number.Last + 1, "of"))
                 return null; // "one of the few states": which of them the sentence says, but it measures nothing
             var word = Top();
             if ((Complement() ?? Mover()) is { } beside)
@@ -87,12 +84,12 @@ internal static class QuantityItem
                 var head = tree.Head(word);
                 if (head < 0)
                     return Grammar.IsClause(tree, word) ? Subject(word) : null;
-                if (AmountAt(head) is var other and >= 0 && other < _count)
-                    return _drafts[other].Item;
+                if (AmountAt(head) is var other and >= 0 && other < count)
+                    return drafts[other].Item;
                 var label = Grammar.Bare(tree.Label(word));
                 if (label is "nsubj" or "csubj")
                     return null;
-                if (Grammar.IsVerbal(tree, head))
+                if (Grammar.IsClause(tree, head) && !IsNoun(head))
                 {
                     if (IsFronted(head, label))
                         return null;
@@ -131,8 +128,8 @@ internal static class QuantityItem
         private TextSpan? Complement()
         {
             var at = _last + 1;
-            if (at < tree.Count && tree.Tag(at) is "-LRB-" && _count + 1 < _drafts.Length && pieces[_drafts[_count + 1].Hedge].Token == at + 1)
-                at = pieces[_drafts[_count + 1].Last].Token + 2; // "8 miles (13 km) of [fence]"
+            if (at < tree.Count && tree.Tag(at) is "-LRB-" && count + 1 < drafts.Count && pieces[drafts[count + 1].Hedge].Token == at + 1)
+                at = pieces[drafts[count + 1].Last].Token + 2; // "8 miles (13 km) of [fence]"
             if (IsTiming || draft.Kind is QuantityKind.Age or QuantityKind.Fraction || at >= tree.Count || !tree.Is(at, "case") || tree.Head(at) is not (var noun and > 0) || noun < at || IsTime(noun))
                 return null;
             return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" && tree.First(noun) == at && tree.Child(noun, "det") < 0 ? Whole(noun) : null;
@@ -146,7 +143,7 @@ internal static class QuantityItem
                 return null;
             if (draft.Change != Change.None && tree.Lemma(at) is "up" or "down" or "+")
                 at -= tree.Is(at - 1, "punct") ? 2 : 1;
-            else if (tree.Tag(at) is "-LRB-" || _count > 0 && QuantityContext.IsGapped(pieces, _drafts[_count - 1], draft))
+            else if (tree.Tag(at) is "-LRB-" || count > 0 && QuantityContext.IsGapped(pieces, drafts[count - 1], draft))
                 at--;
             else
                 return null;
@@ -160,9 +157,9 @@ internal static class QuantityItem
         /// <summary>The other amount that holds the word.</summary>
         private int AmountAt(int word)
         {
-            for (var i = 0; i < _drafts.Length; i++)
+            for (var i = 0; i < drafts.Count; i++)
             {
-                if (i != _count && word >= pieces[_drafts[i].First].Token && word <= pieces[_drafts[i].Last].Token)
+                if (i != count && word >= pieces[drafts[i].First].Token && word <= pieces[drafts[i].Last].Token)
                     return i;
             }
 
@@ -228,6 +225,20 @@ internal static class QuantityItem
             _ => false,
         };
 
+        /// <summary>The noun that carries a phrase on behind its end: with a preposition ("exports [to China]"), or after "and", wherever the parser hung that ("the rate between the franc [and the yen]"); else 0.</summary>
+        private int Further(int first, int end)
+        {
+            if (end + 1 >= tree.Count)
+                return 0;
+            var linked = tree.Tag(end) is "CC";
+            var noun = linked ? end + 1 : tree.Is(end, "case") ? tree.Head(end) : 0;
+            for (var hops = 0; linked && hops < Farthest && tree.Head(noun) > noun; hops++)
+                noun = tree.Head(noun);
+            if (noun <= end || IsTime(noun) || !IsNoun(noun) || tree.Head(noun) < first || tree.Head(noun) >= end)
+                return 0;
+            return linked ? tree.Label(noun) is "conj" && tree.First(noun) >= end ? noun : 0 : tree.Label(noun) is "nmod" && tree.First(noun) == end ? noun : 0;
+        }
+
         /// <summary>A noun with its modifiers and complements, cut where the amount stands; neither article, nor clauses, nor times ("[exports to China] last year").</summary>
         private TextSpan? Whole(int head)
         {
@@ -235,16 +246,15 @@ internal static class QuantityItem
                 head = tree.Head(head); // "a 6 kW [lithium ion battery]", hung on "ion"
             var phrase = NounGrammar.Phrase(tree, head);
             var (first, end) = (phrase.First, phrase.End);
-            while (end < tree.Count && tree.Is(end, "case") && tree.Head(end) is var noun && noun > end && tree.Label(noun) is "nmod" && tree.First(noun) == end
-                && tree.Head(noun) >= first && tree.Head(noun) < end && !IsTime(noun))
+            while (Further(first, end) is var noun and > 0)
                 end = NounGrammar.Phrase(tree, noun).End;
             // "paid $2 million for 12 [helicopters]": the counted noun.
             if (AmountAt(head) is var held and >= 0)
-                return _drafts[held].NounHead >= 0 ? pieces.Span(_drafts[held].NounFirst, _drafts[held].NounHead) : held < _count ? _drafts[held].Item : null;
+                return drafts[held].NounHead >= 0 ? pieces.Span(drafts[held].NounFirst, drafts[held].NounHead) : held < count ? drafts[held].Item : null;
             // "West Texas Intermediate [(WTI)]".
             if (end + 2 < tree.Count && tree.Tag(end) is "-LRB-" && tree.Tag(end + 1) is "NNP" && tree.Tag(end + 2) is "-RRB-")
                 end += 3;
-            foreach (var other in _drafts)
+            foreach (var other in drafts)
             {
                 var (low, high) = (pieces[other.Hedge].Token, pieces[other.Last].Token);
                 if (high < first || low >= end)
