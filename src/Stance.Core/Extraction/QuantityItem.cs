@@ -93,7 +93,7 @@ internal static class QuantityItem
                 {
                     if (IsFronted(head, label))
                         return null;
-                    if ((Object(head, label) ?? Subject(head)) is { } part)
+                    if ((Object(word, head, label) ?? Subject(head)) is { } part)
                         return part;
                 }
                 else if (IsNoun(head) && label is not "conj" && !Vacuous.Contains(tree.Lemma(head)) && !IsTime(head) && AmountAt(head) < 0 && Noun(head, label) is { } noun)
@@ -132,6 +132,8 @@ internal static class QuantityItem
                 at = pieces[drafts[count + 1].Last].Token + 2; // "8 miles (13 km) of [fence]"
             if (IsTiming || draft.Kind is QuantityKind.Age or QuantityKind.Fraction || at >= tree.Count || !tree.Is(at, "case") || tree.Head(at) is not (var noun and > 0) || noun < at || IsTime(noun))
                 return null;
+            if (draft.Kind == QuantityKind.Count && (tree.Lemma(at + 1) is [>= '0' and <= '9', ..] || tree.Lemma(noun) is "kind" or "sort" or "type"))
+                return null; // "bombs of 82 mm", "ships of all kinds": what they are, and nobody's
             return tree.Lemma(at) is "of" || tree.Lemma(at) is "in" && draft.Kind == QuantityKind.Money && tree.Tag(noun) is "NN" or "NNS" && tree.First(noun) == at && tree.Child(noun, "det") < 0 ? Whole(noun) : null;
         }
 
@@ -172,13 +174,20 @@ internal static class QuantityItem
         /// <summary>"In the last three years, [the firm has grown]": when, and nobody's; "nine frigates" in that place are not the subject's either.</summary>
         private bool IsFronted(int verb, string label) => (_counted || IsTiming) && label is "obl" or "advmod" && Grammar.OwnSubject(tree, verb) > _last;
 
-        /// <summary>What the subject moves or pays for: "cut [its forecast] to 2 per cent", "bought [a villa] for €2 million", "paid €2 million for [a villa]".</summary>
-        private TextSpan? Object(int verb, string label)
+        /// <summary>What the subject moves, prices or pays for: "cut [its forecast] to 2 per cent", "sold nine [engines] for €2 million", "put [losses] at nine tanks", "paid €2 million for [a villa]".</summary>
+        private TextSpan? Object(int word, int verb, string label)
         {
-            if (_counted || IsTiming)
+            if (IsTiming)
                 return null;
-            if (label is "obl" or "advmod" or "xcomp" && tree.Lemma(verb) is not "cost") // "[it] cost the state about $5 million"
-                return tree.Child(verb, "obj") is var thing and >= 0 && thing < _first && IsNoun(thing) && AmountAt(thing) < 0 && !Vacuous.Contains(tree.Lemma(thing)) ? Whole(thing) : null;
+            var preposition = NounGrammar.Preposition(tree, word);
+            if (label is "obl" or "advmod" or "xcomp" && (!_counted || preposition is "at") && tree.Lemma(verb) is not "cost") // "[it] cost the state about $5 million"
+            {
+                var thing = tree.Child(verb, "obj");
+                if (thing < 0 || thing >= _first || !IsNoun(thing) || Vacuous.Contains(tree.Lemma(thing)) || AmountAt(thing) >= 0 && !(draft.Kind == QuantityKind.Money && preposition is "for" or "at"))
+                    return null;
+                return Whole(thing);
+            }
+
             if (label is "obj" && draft.Kind == QuantityKind.Money && tree.Lemma(verb) is "pay" or "spend" or "invest")
             {
                 foreach (var child in tree.Children(verb))
@@ -194,7 +203,7 @@ internal static class QuantityItem
         private TextSpan? Subject(int word)
         {
             var subject = Grammar.Subject(tree, word).Head;
-            if (subject < 0 || IsInside(subject) || tree.Tag(subject) is "EX" || tree.Is(subject, "expl"))
+            if (subject < 0 || IsInside(subject) || tree.Tag(subject) is "EX" or "DT" || tree.Is(subject, "expl"))
                 return null;
             if (tree.Tag(subject) is "PRP")
                 return Whole(Antecedent(word, subject));
@@ -267,7 +276,7 @@ internal static class QuantityItem
                     return null;
             }
 
-            while (end > first && end - 1 != head && (tree.Tag(end - 1) is "IN" or "TO" or "DT" or "CC" or "SYM" || tree.Is(end - 1, "case") || tree.Is(end - 1, "punct") && tree.Tag(end - 1) is not "-RRB-"))
+            while (end > first && end - 1 != head && (tree.Tag(end - 1) is "IN" or "TO" or "DT" or "CC" or "SYM" or "PRP" || tree.Is(end - 1, "case") || tree.Is(end - 1, "punct") && tree.Tag(end - 1) is not "-RRB-"))
                 end--;
             while (first < end && first != head && (tree.Tag(first) is "DT" or "PRP$" or "PDT" or "HYPH" or "IN" || tree.Is(first, "punct")))
                 first++;
