@@ -27,6 +27,11 @@ internal sealed class QuantityDraft
     /// <summary>First piece of the hedge before it.</summary>
     public int Hedge { get; set; }
 
+    /// <summary>First and last piece with the words that bound a bare number; −1 where the amount is all.</summary>
+    public int BoundFirst { get; set; } = -1;
+
+    public int BoundLast { get; set; } = -1;
+
     /// <summary>First piece and head of the counted noun; −1 where there is none.</summary>
     public int NounFirst { get; set; } = -1;
 

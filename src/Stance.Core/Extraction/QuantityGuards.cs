@@ -21,6 +21,8 @@ internal static class QuantityGuards
         // "25th", "2S1", "5G", "1990s": letters stick to it and are no unit.
         if (number.Digits && !hasUnit && pieces.IsWord(number.Last + 1) && pieces.IsGlued(number.Last + 1))
             return true;
+        if (!number.Digits && !number.Fraction && IsOrdinal(pieces, number))
+            return true;
         if (pieces.IsSign(first - 1, '#') || pieces.IsSign(first - 1, '§'))
             return true;
         return !hasUnit && (IsListMark(pieces, number) || IsLabelled(pieces, number) || IsAddress(pieces, number));
@@ -63,6 +65,15 @@ internal static class QuantityGuards
         if (!pieces.IsDash(first - 1) || !pieces.IsGlued(first - 1) || pieces.Text[pieces[first - 1].Start] is '–' or '—')
             return pieces.IsSign(first - 1, '.') || pieces.IsSign(first - 1, '_');
         return pieces.IsWord(first - 2) && NumberWords.Find(pieces.Of(first - 2)).Class == NumberClass.None && !pieces.Is(first - 2, "minus") && !pieces.Is(first - 2, "to") && !pieces.Is(first - 2, "sub");
+    }
+
+    // "twenty-first", "one hundred twenty fifth", "two hundredth", but "thirty seconds".
+    private static bool IsOrdinal(Pieces pieces, NumberPhrase number)
+    {
+        var next = number.Last + 1;
+        var joined = pieces.IsDash(next) && pieces.IsGlued(next) && pieces.IsGlued(next + 1);
+        var place = NumberWords.Place(pieces.Of(joined ? next + 1 : next));
+        return place >= 100 || (place is > 0 and < 10 && number.Low >= 20 && number.Low % 10 == 0 && (joined || place != 2));
     }
 
     private static bool IsChained(Pieces pieces, int dash) =>

@@ -10,7 +10,7 @@ internal static class QuantityRange
         var at = draft.Last + 1;
         var between = IsBefore(pieces, draft.First, "between");
         var from = IsBefore(pieces, draft.First, "from");
-        var dash = pieces.IsDash(at);
+        var dash = pieces.IsDash(at) || pieces.IsSign(at, '~') && pieces.IsGlued(at) && pieces.IsGlued(at + 1);
         // "5- to 10-year", "80-100,000", "5 – 7".
         if (dash && pieces.Is(at + 1, "to"))
             at++;
@@ -54,7 +54,7 @@ internal static class QuantityRange
             low *= 1000; // "80-100,000"
         if (low > high && (dash || !ordered))
             return false;
-        if (dash && unit is null && draft.Unit is null && !CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _))
+        if (dash && unit is null && draft.Unit is null && !IsBareRange(pieces, first, second) && !CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _))
             return false;
         // "2019-20", "1-800-555": no range.
         if (pieces.IsDash(second.Last + 1) && pieces.IsGlued(second.Last + 1) && pieces.IsNumber(second.Last + 2))
@@ -77,6 +77,11 @@ internal static class QuantityRange
         draft.Last = last;
         return true;
     }
+
+    /// <summary>"1000-5000", "5k–20k": figures too large for a score and too far from years; "24-17" and "555-1234" are no ranges.</summary>
+    private static bool IsBareRange(Pieces pieces, NumberPhrase first, NumberPhrase second) => first.Digits && second.Digits && first.Low < second.Low
+        && (first.Scale > 1 && second.Scale > 1 || first.Low >= 1000 && second.Low >= 1000 && !(QuantityGuards.IsYear(pieces, first) && QuantityGuards.IsYear(pieces, second)))
+        && !pieces.IsDash(first.First - 1);
 
     /// <summary>
     /// The unit that a list shares: "3 and 5 per cent", "four-, five- and six-cylinder". The list must end in "and", "or" or a slash before the last number.

@@ -39,6 +39,7 @@ internal sealed class QuantityReader
             i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
         QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
+        BoundReader.Read(pieces, _drafts);
         if (_drafts.Count == 0)
             return;
         var tree = pieces.HasGrammar && pieces.Sentence.Tokens.Length <= Longest && Tree.IsParsed(pieces.Sentence) ? new Tree(pieces.Sentence) : null;
@@ -74,7 +75,7 @@ internal sealed class QuantityReader
             at = i;
         var negative = IsMinus(at);
         if (negative)
-            at += _pieces.Is(at, "minus") && _pieces.IsDash(at + 1) ? 2 : 1;
+            at += _pieces.IsWord(at) && _pieces.IsDash(at + 1) ? 2 : 1;
         if (!(number || word || code is not null || negative) || !NumberReader.TryRead(_pieces, at, code is not null, out var phrase))
         {
             NoteOrdinal(i);
@@ -112,7 +113,7 @@ internal sealed class QuantityReader
             draft.Scale(shared.Factor);
         }
 
-        if (code is null && QuantityGuards.IsPart(_pieces, number, draft.Unit is not null || draft.IsRange && IsCountedBehind(draft)))
+        if (code is null && QuantityGuards.IsPart(_pieces, number, draft.Unit is not null || draft.IsRange))
             return null;
         if (draft.Unit is null ? !ReadUnitless(draft) : draft.Kind == QuantityKind.Duration && IsPlainDuration(draft))
             return null;
@@ -151,10 +152,10 @@ internal sealed class QuantityReader
             return !(number is { Digits: false, Low: 1 } && IsLooseOne(number, head));
         }
 
-        // "no one", "this one", "one of them": a pronoun; "one of the few states": a count.
+        // "no one", "this one", "one of them": a pronoun; "one of the few states": a count. "Minus one" is a number, and so is a text that says nothing else.
         if (number is { Digits: false, Low: 1 } && !draft.IsRange && ReadPartOf(draft))
             return true;
-        if (!number.Digits && (number.Low <= 1 || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
+        if (!number.Digits && (number.Low <= 1 && draft.Low > 0 | number.Low < 1 && number.Whole && !NumberReader.IsAlone(_pieces, draft.First, number.Last) || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
             return false;
         if (draft.IsRange)
             return true;
@@ -295,7 +296,7 @@ internal sealed class QuantityReader
             _countedAge = 0;
         }
 
-        var span = _pieces.Span(draft.First, draft.Last);
+        var span = _pieces.Span(draft.BoundFirst >= 0 ? draft.BoundFirst : draft.First, draft.BoundLast >= 0 ? draft.BoundLast : draft.Last);
         _found.Add(new QuantityMention(span, draft.Finish(), item));
     }
 
@@ -315,10 +316,17 @@ internal sealed class QuantityReader
     private int BehindOf(int last, NumberPhrase number) =>
         _pieces.Is(last + 1, "of") && (number.Vague || _pieces.Is(number.Last, "couple") || _pieces.Is(number.Last, "dozen") || _pieces.Is(number.Last, "millions") || _pieces.Is(number.Last, "billions")) ? last + 2 : last + 1;
 
-    private bool IsMinus(int at) => (_pieces.IsDash(at) && _pieces.Of(at) is "-" or "−" && _pieces.IsNumber(at + 1) && _pieces.IsGlued(at + 1) && (!_pieces.IsGlued(at) || _pieces[at - 1].Kind == PieceKind.Sign)
-        && !_pieces.IsNumber(at - 1)) || (_pieces.Is(at, "minus") && (_pieces.IsNumber(at + 1) || (_pieces.IsDash(at + 1) && _pieces.IsNumber(at + 2))));
+    /// <summary>"-5", "− 5" at the beginning, "minus five", "negative 0.3".</summary>
+    private bool IsMinus(int at)
+    {
+        if (_pieces.Is(at, "minus") || _pieces.Is(at, "negative"))
+            return !(_pieces.IsNumber(at - 1) || NumberWords.Find(_pieces.Of(at - 1)).Class == NumberClass.Cardinal) && (IsFigure(at + 1) || (_pieces.IsDash(at + 1) && _pieces.IsNumber(at + 2)));
+        return _pieces.IsDash(at) && _pieces.Of(at) is "-" or "−" && _pieces.IsNumber(at + 1) && (_pieces.IsGlued(at + 1)
+            ? (!_pieces.IsGlued(at) || _pieces[at - 1].Kind == PieceKind.Sign) && !_pieces.IsNumber(at - 1)
+            : at == 0);
+    }
 
-    private bool IsCountedBehind(QuantityDraft draft) => CountedNoun.TryRead(_pieces, draft.Last + 1, draft.Number, out _, out _);
+    private bool IsFigure(int at) => _pieces.IsNumber(at) || NumberWords.Find(_pieces.Of(at)).Class is NumberClass.Cardinal or NumberClass.Scale;
 
     // "in 1997 elections": a year behind a preposition or in "the 2019 Rich List".
     private bool IsYearly(int before) => _pieces.Tag(before) is "IN" or "DT" or "POS";

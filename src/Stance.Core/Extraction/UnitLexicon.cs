@@ -40,6 +40,9 @@ internal static class UnitLexicon
             var length = pieces[last].End - pieces[first].Start;
             if (length > Longest || (pieces.IsGlued(last + 1) && !pieces.IsDash(last + 1) && (pieces.IsWord(last + 1) || pieces.IsNumber(last + 1))))
                 continue;
+            // "24703 L-202", "800,000 F-Series": a letter that a hyphen joins to what follows is part of a name.
+            if (length == 1 && !pieces.IsDash(first - 1) && pieces.IsDash(last + 1) && pieces.IsGlued(last + 1) && pieces.IsGlued(last + 2))
+                continue;
             var slice = pieces.Text.AsSpan(pieces[first].Start, length);
             if (BySymbol.TryGetValue(slice, out var unit) && (slice.Length > 1 || IsSingle(pieces, first, slice[0])))
                 return unit;
