@@ -43,7 +43,7 @@ internal static class CountedNoun
             if (pieces.Of(at) is "last" or "next" or "past" or "this")
                 break;
             var noun = tag is "NN" or "NNS" or "NNP" or "NNPS" || (head < 0 && IsPlural(pieces, at));
-            if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag == "RB" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
+            if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag is "RB" or "RBS" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
                 break;
             // A plural ends the phrase, but for "sports cars": the time behind "900 tanks Monday" is not counted.
             if (head >= 0 && (pieces.Tag(head) is "NNS" or "NNPS" or "VBZ") && !(tag is "NN" or "NNS" && !pieces.IsCapital(at) && pieces.Tag(at + 1) is not ("DT" or "PRP")))
