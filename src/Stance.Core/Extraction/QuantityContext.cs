@@ -22,6 +22,10 @@ internal static class QuantityContext
                 Take(draft, money);
             else if (draft.Unit is null && draft.Number.Digits && earlier is { Kind: QuantityKind.Percent or QuantityKind.Measure } && IsTo(pieces, draft) && IsFromTo(pieces, earlier, draft))
                 Take(draft, earlier);
+            else if (draft is { Unit: null, Number: { Digits: true, Whole: false } } && earlier is { Kind: QuantityKind.Percent or QuantityKind.Measure } && IsCompared(pieces, draft) && draft.First - earlier.Last < 8)
+                Take(draft, earlier); // "4.5 degrees in May and 2.1 in June"
+            else if (draft is { Unit: null, Number.Digits: true } && pieces.Is(draft.Hedge - 1, "at") && Points(pieces, drafts, i) is { } level)
+                Take(draft, level); // "one index closed at 1,040 points, the other at 911"
             else if (draft.Kind == QuantityKind.Money && earlier is { Kind: QuantityKind.Rate, Unit: { } rate } && IsCompared(pieces, draft) && rate.StartsWith(draft.Unit + "/", StringComparison.Ordinal))
                 (draft.Unit, draft.Kind) = (rate, QuantityKind.Rate);
             else if (draft.Unit is null && draft.Number.Digits && earlier is { Kind: QuantityKind.Percent, Change: not Change.None } && pieces.Is(draft.Hedge - 1, "by"))
@@ -96,6 +100,17 @@ internal static class QuantityContext
         for (var back = i - 1; back >= Math.Max(0, i - 4); back--)
         {
             if (drafts[back].Kind == QuantityKind.Money && !(back > 0 && drafts[back - 1].Kind == QuantityKind.Money && IsRestated(pieces, drafts[back - 1], drafts[back])))
+                return drafts[back];
+        }
+
+        return null;
+    }
+
+    private static QuantityDraft? Points(Pieces pieces, List<QuantityDraft> drafts, int i)
+    {
+        for (var back = i - 1; back >= Math.Max(0, i - 4); back--)
+        {
+            if (drafts[back].Unit is "point" && pieces.Is(drafts[back].Hedge - 1, "at"))
                 return drafts[back];
         }
 
