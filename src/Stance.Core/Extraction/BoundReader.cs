@@ -28,7 +28,7 @@ internal static class BoundReader
         if (!(IsLower(lower.Relation) && IsUpper(upper.Relation)) || one.IsRange || other.IsRange || one.Unit != other.Unit || one.Change != other.Change || !(lower.Low < upper.High))
             return false;
         var (end, begin) = (Math.Max(one.Last, one.BoundLast) + 1, other.BoundFirst >= 0 ? other.BoundFirst : other.Hedge);
-        if (begin - end != 1 || !(pieces.Is(end, "and") || pieces.Is(end, "but") || pieces.IsSign(end, ',')))
+        if (begin - end != 1 || !(pieces.Is(end, "and") || pieces.Is(end, "but") || (one.Unit is null or "1" && pieces.IsSign(end, ','))))
             return false;
         (one.Low, one.High) = (lower.Low, upper.High);
         one.IsRange = true;
