@@ -67,8 +67,8 @@ public static partial class AnalysisJson
         WriteSpan(writer, mention.Span);
         writer.WriteString("kind", ContractWords.QuantityKinds[(int)quantity.Kind]);
         WriteBounds(writer, quantity);
-        // A bare number has no unit, so none is written; a multiple has the unit "1".
-        if (!(quantity.Unit == "1" && quantity.Kind == QuantityKind.Count))
+        // A bare number or part has no unit, so none is written; a multiple has the unit "1".
+        if (!(quantity.Unit == "1" && quantity.Kind is QuantityKind.Count or QuantityKind.Fraction))
             writer.WriteString("unit", quantity.Unit);
         if (quantity.Change != Change.None)
             writer.WriteString("change", ContractWords.Changes[(int)quantity.Change]);

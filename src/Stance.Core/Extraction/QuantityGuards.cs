@@ -21,6 +21,9 @@ internal static class QuantityGuards
         // "25th", "2S1", "5G", "1990s": letters stick to it and are no unit.
         if (number.Digits && !hasUnit && pieces.IsWord(number.Last + 1) && pieces.IsGlued(number.Last + 1))
             return true;
+        // "2.13 am": a time of day.
+        if (!hasUnit && pieces.Of(number.Last + 1) is "am" or "pm" or "a.m." or "p.m." or "AM" or "PM")
+            return true;
         if (!number.Digits && !number.Fraction && IsOrdinal(pieces, number))
             return true;
         if (pieces.IsSign(first - 1, '#') || pieces.IsSign(first - 1, '§'))

@@ -25,7 +25,7 @@ internal static class QuantityRange
         if (to && !from && !between && draft.Unit is not null && IsTrend(pieces, draft.First))
             return false;
         var start = at + 1;
-        if (to && pieces.IsDash(start) && pieces.IsGlued(start + 1))
+        if ((to || and) && (pieces.IsDash(start) && pieces.IsGlued(start + 1) || pieces.Is(start, "minus")))
             start++;
         var code = Currencies.Before(pieces, start, out var number);
         if (code is null)
@@ -65,11 +65,16 @@ internal static class QuantityRange
         if (unit is null && draft.Unit is not null && CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _) && draft.Kind is not QuantityKind.Money)
             return false;
         var (low, high) = (first.Low, second.Low);
-        var factor = draft.Low / first.Low is { } sign && double.IsFinite(sign) ? sign : 1;
+        var factor = draft.Low is { } scaled && first.Low != 0 ? Math.Abs(scaled / first.Low) : 1;
         if (first.Scale == 1 && second.Scale > 1 && first.Low < 1000 && (first.Low < second.Mantissa || ordered && draft.Unit is null && code is null))
             low *= second.Scale; // "2 to 3 million"
         else if (dash && first.Scale == 1 && second.Scale == 1 && first.Low < 1000 && high >= 1000 && high % 1000 == 0 && low < high / 1000 && first.Digits)
             low *= 1000; // "80-100,000"
+        if (draft.Low < 0)
+            low = -low;
+        // "-18 to -34", "minus five to minus two": the second has its own sign.
+        if (!dash && (pieces.IsDash(second.First - 1) && pieces.IsGlued(second.First) && !pieces.IsGlued(second.First - 1) || pieces.Is(second.First - 1, "minus")))
+            high = -high;
         if (low > high && (dash || !ordered))
             return false;
         if (dash && unit is null && draft.Unit is null && !IsBareRange(pieces, first, second) && !CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _))
