@@ -78,7 +78,7 @@ def units():
     _, _, all_rows = rows("units.tsv")
     merged = {}
     for row in all_rows:
-        if row["id"] in EVERYDAY or (row["status"] == "derived" and not (row["id"].startswith(PREFIXES) and row["dimension"] in
+        if row["id"] in EVERYDAY or (row["status"] == "derived" and not (row["id"].startswith(PREFIXES) and (not row["id"].startswith("exa") or row["dimension"] in ("energy", "digital")) and row["dimension"] in
                 ("length", "mass", "power", "energy", "voltage", "electric-current", "electric-charge", "pressure", "frequency", "volume", "force", "duration", "radioactivity", "equivalent-dose", "absorbed-dose", "digital"))):
             continue
         names, symbols = [], []

@@ -2,7 +2,7 @@ namespace Stance.Extraction;
 
 /// <summary>
 /// The words that bound a bare number. Where nothing is counted or measured the bound and the number are one expression ("more than 5,000", "200 or greater",
-/// "between 20 and 30", "&lt;= 30"), and the span takes in both; an amount with a unit is its own expression, and its bound stays outside.
+/// "between 20 and 30"), and the span takes in both; an amount with a unit is its own expression, and its bound stays outside.
 /// </summary>
 internal static class BoundReader
 {
@@ -28,7 +28,7 @@ internal static class BoundReader
         if (!(IsLower(lower.Relation) && IsUpper(upper.Relation)) || one.IsRange || other.IsRange || one.Unit != other.Unit || one.Change != other.Change || !(lower.Low < upper.High))
             return false;
         var (end, begin) = (Math.Max(one.Last, one.BoundLast) + 1, other.BoundFirst >= 0 ? other.BoundFirst : other.Hedge);
-        if (begin - end != 1 || !(pieces.Is(end, "and") || pieces.Is(end, "but") || pieces.IsSign(end, ',')))
+        if (begin - end != 1 || !(pieces.Is(end, "and") || pieces.Is(end, "but") || (one.Unit is null or "1" && pieces.IsSign(end, ','))))
             return false;
         (one.Low, one.High) = (lower.Low, upper.High);
         one.IsRange = true;
@@ -54,7 +54,7 @@ internal static class BoundReader
         }
 
         var relation = Before(pieces, first, out var begin);
-        if (relation == Relation.Equal && begin == first && draft.Relation is not (Relation.Equal or Relation.About) && draft.Hedge < first)
+        if (relation == Relation.Equal && begin == first && draft.Relation is not (Relation.Equal or Relation.About) && draft.Hedge < first && pieces.IsWord(first - 1))
             (relation, begin) = (draft.Relation, draft.Hedge);
         var equal = begin < first && relation == Relation.Equal;
         if (relation == Relation.Equal)
@@ -74,7 +74,7 @@ internal static class BoundReader
         if (at < 0)
             return Relation.Equal;
         if (pieces[at].Kind == PieceKind.Sign)
-            return Sign(pieces, at, ref begin);
+            return Sign(pieces, at);
         var equal = IsEqual(pieces, ref at);
         if (equal && !(pieces.Is(at, "or") || pieces.Is(at, "than")))
         {
@@ -116,10 +116,11 @@ internal static class BoundReader
         return relation;
     }
 
-    private static Relation Sign(Pieces pieces, int at, ref int begin)
+    // A sign of a formula ("p < 0.001", ">= 30") bounds the number, and stays outside the span like the letter before it.
+    private static Relation Sign(Pieces pieces, int at)
     {
         var other = pieces.IsSign(at - 1, '<') ? '<' : pieces.IsSign(at - 1, '>') ? '>' : pieces.IsSign(at - 1, '=') ? '=' : ' ';
-        var relation = (other, pieces.Text[pieces[at].Start]) switch
+        return (other, pieces.Text[pieces[at].Start]) switch
         {
             (' ', '>') => Relation.Greater,
             (' ', '<') => Relation.Less,
@@ -127,9 +128,6 @@ internal static class BoundReader
             (' ', '≤') or ('<', '=') => Relation.AtMost,
             _ => Relation.Equal,
         };
-        if (relation != Relation.Equal)
-            begin = other == ' ' ? at : at - 1;
-        return relation;
     }
 
     // "equal to", "equals", "equaling to", "or equal than" that ends at a piece; moves before it.

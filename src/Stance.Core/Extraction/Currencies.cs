@@ -40,6 +40,14 @@ internal static class Currencies
             code = pieces.Of(i + 1) switch { "A" => "AUD", "C" => "CAD", "NZ" => "NZD", _ => "USD" };
             next = i + 2;
         }
+        else if (Scaled(pieces.Of(i), out var times) is { } great && times == 1e6 && pieces.IsNumber(i + 1))
+        {
+            code = great; // "MAUD 60": the draft is scaled by the caller.
+        }
+        else if (pieces.Of(i) is "dollar" or "rupees" or "Rupees" && IsScaled(pieces, i + 1))
+        {
+            code = Names.TryGetValue(pieces.Of(i), out var named) ? named : null;
+        }
         else if (SmallCode(pieces.Of(i)) is { } small && (pieces.IsSign(i + 1, '$') || pieces.IsNumber(i + 1)))
         {
             // "usd 20", "aud$ 15".
@@ -56,7 +64,7 @@ internal static class Currencies
         if (code is null || !pieces.IsNumber(figure))
             return null;
         // Letters want to be sure: "R9 million" in a text on South Africa, "Rs 500", "EUR 5"; "R2" and "TL 3" may be anything.
-        if (next == i + 1 && pieces.IsWord(i) && pieces.Of(i) is var sign && sign[^1] != '$' && !IsCodeWord(sign) && !IsSmallCode(sign))
+        if (next == i + 1 && pieces.IsWord(i) && pieces.Of(i) is var sign && sign[^1] != '$' && !IsCodeWord(sign) && !IsSmallCode(sign) && sign.Length < 4)
         {
             if (sign.Length == 1 && !(pieces.IsGlued(figure) && (NumberWords.Find(pieces.Of(figure + 1)).Class == NumberClass.Scale || NumberWords.ShortScale(pieces.Of(figure + 1)) > 0
                 || pieces.Mentions("South Africa") || pieces.Mentions(" rand"))))
@@ -146,6 +154,9 @@ internal static class Currencies
         "sgd" => "SGD",
         _ => null,
     };
+
+    // "dollar 22.5 million", "rupees 500 crore": with a scale behind the figure the name in front is a sign.
+    private static bool IsScaled(Pieces pieces, int i) => pieces.IsNumber(i) && (NumberWords.Find(pieces.Of(i + 1)).Class == NumberClass.Scale || NumberWords.ShortScale(pieces.Of(i + 1)) >= 1e6);
 
     private static bool IsSmallCode(ReadOnlySpan<char> word) => SmallCode(word) is not null;
 

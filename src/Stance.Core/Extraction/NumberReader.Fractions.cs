@@ -38,10 +38,10 @@ internal static partial class NumberReader
         // "a second term" and "the past three quarters" are none; "four fifths" is one wherever it stands, and "one fifth" where no noun follows it.
         if (above == 1 ? plural || !(alone || IsPart(pieces, i, last, article)) : !plural)
             return false;
-        if (below == 4 && pieces.Is(last, "quarters") && !(alone || pieces.Is(last + 1, "of")))
+        if (below == 4 && pieces.Is(last, "quarters") && !(alone || pieces.Is(last + 1, "of") || NumberWords.Find(pieces.Of(last + 1)) is { Class: NumberClass.Scale, Low: >= 1e6 }))
             return false;
         // "The seconds", "three halves of a match": what is more than the whole is a fraction only in small parts.
-        if (above >= below && !alone && below < 5)
+        if (above >= below && !alone && below < 5 && !(below == 2 && above % 2 == 1))
             return false;
         var part = above / below;
         number = new NumberPhrase(i, last, part, part, part, 1, false, true);
@@ -200,7 +200,8 @@ internal static partial class NumberReader
     {
         if (pieces.Is(last + 1, "of") || pieces.Is(i - 1, "by") || pieces.Is(i - 1, "than") || pieces.Is(i - 1, "about") || pieces.Is(i - 1, "nearly") || pieces.Is(i - 1, "almost"))
             return !article || last == i + 1;
-        return false;
+        // "just over one third had", but "one quarter", "one third party".
+        return !article && !pieces.Is(last, "quarter") && !pieces.Is(last, "second") && !pieces.Is(last, "half") && !(pieces.Tag(last + 1) is ['N' or 'J', ..]) && !(pieces.Of(i - 1) is "the" or "this" or "that");
     }
 
     private static bool IsHalfYear(Pieces pieces, int i) => pieces.Is(i + 1, "of") && (NumberWords.Ordinal(pieces.Of(i - 1)) > 0 || pieces.Is(i - 1, "last") || pieces.Is(i - 1, "latter") || pieces.Is(i - 1, "back"));

@@ -66,6 +66,14 @@ internal static partial class NumberReader
             ReadGroups(pieces, ref last, ref value);
         }
 
+        // "6 . 2 %": a text whose marks were set apart.
+        if (last == i && pieces.IsSign(i + 1, '.') && !pieces.IsGlued(i + 1) && !pieces.IsGlued(i + 2) && pieces.IsNumber(i + 2) && !pieces.Of(i + 2).ContainsAny('.', ',')
+            && (pieces.IsSign(i + 3, '%') || NumberWords.Find(pieces.Of(i + 3)) is { Class: NumberClass.Scale, Low: >= 1e6 }))
+        {
+            value += pieces[i + 2].Value / Math.Pow(10, pieces[i + 2].Length);
+            last = i + 2;
+        }
+
         if (pieces.Is(last + 1, "and") && pieces.Is(last + 2, "a") && pieces.Is(last + 3, "half"))
         {
             value += 0.5;

@@ -21,6 +21,9 @@ internal static class QuantityGuards
         // "25th", "2S1", "5G", "1990s": letters stick to it and are no unit.
         if (number.Digits && !hasUnit && pieces.IsWord(number.Last + 1) && pieces.IsGlued(number.Last + 1))
             return true;
+        // "2.13 am": a time of day.
+        if (!hasUnit && pieces.Of(number.Last + 1) is "am" or "pm" or "a.m." or "p.m." or "AM" or "PM")
+            return true;
         if (!number.Digits && !number.Fraction && IsOrdinal(pieces, number))
             return true;
         if (pieces.IsSign(first - 1, '#') || pieces.IsSign(first - 1, '§'))
@@ -110,6 +113,29 @@ internal static class QuantityGuards
         return !(earlier is "this" or "last" or "each" or "per" or "every" or "that") && (number.Digits || !CountedNoun.TryRead(pieces, number.Last + 1, number, out _, out _));
     }
 
+    /// <summary>"[24]", "[19,34,41]", "[26–28]": notes to the literature; "tables 1 and 2", "figs. 3, 4": more numbers behind a label.</summary>
+    public static bool IsReference(Pieces pieces, NumberPhrase number)
+    {
+        if (!number.Digits || number.Scale > 1 || number.First != number.Last || !number.Whole)
+            return false;
+        var (before, behind) = (number.First - 1, number.Last + 1);
+        var list = before;
+        for (var steps = 0; steps < 8 && (pieces.IsNumber(list) || pieces.IsSign(list, ',') || pieces.IsDash(list)); steps++)
+            list--;
+        var ends = pieces.IsSign(behind, ']') || pieces.IsSign(behind, ',') || pieces.IsDash(behind);
+        if (pieces.IsSign(list, '[') && ends)
+            return true;
+        while (list > before - 8 && (pieces.IsNumber(list) || pieces.IsSign(list, ',') || pieces.Is(list, "and") || pieces.Is(list, "or") || pieces.IsDash(list)))
+            list--;
+        if (pieces.IsSign(list, '.'))
+            list--;
+        return list < before && IsPlural(pieces.Of(list));
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) => word is "Figs" or "Figs." or "figs" or "figs." or "Figures" or "figures" or "Tables" or "tables" or "Eqs" or "Eqs." or "eqs." or "Equations" or "equations"
+        or "Refs" or "Refs." or "refs." or "claims" or "Claims" or "Sections" or "sections" or "Articles" or "articles" or "Resolutions" or "resolutions" or "Chapters" or "chapters" or "pages" or "lines" or "columns" or "Columns"
+        or "claim" or "Claim" or "Steps" or "steps" or "rooms" or "gates" or "platforms" or "routes";
+
     internal static bool IsLabel(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[16];
@@ -122,7 +148,7 @@ internal static class QuantityGuards
             or "building" or "apartment" or "flat" or "suite" or "floor" or "lot" or "bus" or "tram" or "berth" or "dock" or "district" or "ward" or "zone" or "sector" or "group" or "category" or "code"
             or "tier" or "division" or "battalion" or "brigade" or "regiment" or "rule" or "law" or "bill" or "case" or "file" or "docket" or "order" or "decree" or "directive" or "regulation" or "protocol"
             or "size" or "box" or "imo" or "isbn" or "issn" or "tel" or "tel." or "fax" or "phone" or "zip" or "week" or "day" or "round" or "game" or "part" or "volume" or "issue" or "step" or "exit" or "junction"
-            or "form" or "hangar" or "warehouse" or "sheet" or "question" or "reactor" or "pipeline" or "wharf" or "lane" or "camp" or "clause" or "item" or "lane" or "cell" or "seat" or "court" or "squadron" or "mark" or "mk";
+            or "form" or "hangar" or "warehouse" or "sheet" or "question" or "reactor" or "pipeline" or "wharf" or "lane" or "camp" or "clause" or "item" or "fig" or "fig." or "figs" or "figs." or "figures" or "tables" or "eq" or "eq." or "eqs." or "equation" or "equations" or "ref" or "ref." or "refs." or "claim" or "claims" or "embodiment" or "column" or "columns" or "cell" or "seat" or "court" or "squadron" or "mark" or "mk";
     }
 
     private static bool IsMonthLike(Pieces pieces, int i) => pieces.Is(i, "January") || pieces.Is(i, "February");

@@ -97,6 +97,8 @@ internal sealed class QuantityReader
         {
             draft.Unit = code;
             draft.Kind = QuantityKind.Money;
+            if (Currencies.Scaled(_pieces.Of(first), out var times) is not null && number.Scale == 1)
+                draft.Scale(times);
             if (Currencies.After(_pieces, number.Last + 1, out var last, out var minor) is { } after && !minor && _pieces[last].Length > 1 && (after == code || last > number.Last + 1))
                 (draft.Unit, draft.Last) = (after, last);
         }
@@ -136,6 +138,8 @@ internal sealed class QuantityReader
         var counted = CountedNoun.TryRead(_pieces, BehindOf(draft.Last, number), number, out var noun, out var head);
         if (number.Fraction)
             return ReadFraction(draft);
+        if (draft.Relation == Relation.Equal && !draft.IsRange && QuantityGuards.IsReference(_pieces, number))
+            return false;
         if (QuantityGuards.IsNamed(_pieces, number, counted) || (QuantityGuards.IsYear(_pieces, number) && !draft.IsRange && !(counted && _pieces.Tag(head) is "NNS" && !IsYearly(number.First - 1))))
             return false;
         if (counted && UnitIn(noun, head) is { } measured)
@@ -271,7 +275,8 @@ internal sealed class QuantityReader
         if (after == Relation.Equal && before == Relation.Equal && draft.NounHead >= 0)
             after = Hedges.ReadAfter(_pieces, draft.Number.Last);
         draft.Hedge = hedge;
-        draft.Relation = before != Relation.Equal ? before : after;
+        if (before != Relation.Equal || after != Relation.Equal)
+            draft.Relation = before != Relation.Equal ? before : after;
         if (draft.Change == Change.None)
             draft.Change = Hedges.ReadChange(_pieces, draft);
     }

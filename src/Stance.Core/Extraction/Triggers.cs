@@ -25,7 +25,7 @@ internal enum Trigger
 /// <summary>The words at which the readers of figures stop and look.</summary>
 internal static class Triggers
 {
-    private const string Quantities = "a an half several tens minus negative such more fewer less twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
+    private const string Quantities = "a an half several tens minus negative usd eur gbp jpy cny rmb inr chf aud cad nzd hkd sgd dollar rupees such more fewer less twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
         + "seconds minutes hours days weeks months years decades centuries";
 
     private const string Times = "the early mid late last this next past previous current coming following today tonight yesterday tomorrow currently nowadays recently earlier later recent several few many noon midnight "

@@ -85,7 +85,7 @@ internal static class UnitReader
     }
 
     /// <summary>
-    /// Signs that are units only with a cue: inches as "in" before "thick", behind feet or at the end, and as a quotation mark before such a word; "87 yo" for an age.
+    /// Signs that are units only with a cue: kelvin as "K", inches as "in" before "thick", behind feet or at the end, and as a quotation mark before such a word; "87 yo" for an age.
     /// </summary>
     private static bool Brief(Pieces pieces, int i, NumberPhrase number, out UnitPhrase unit)
     {
@@ -95,6 +95,13 @@ internal static class UnitReader
         if (pieces.Is(i, "yo") || (pieces.Is(i, "y") && pieces.IsSign(i + 1, '/') && pieces.Is(i + 2, "o")))
         {
             unit = new UnitPhrase(pieces.Is(i, "yo") ? i : i + 2, "a", QuantityKind.Age);
+            return true;
+        }
+
+        // Kelvin is a K set apart in a text on temperatures; glued it is a thousand.
+        if (pieces.Of(i) is "K" && !pieces.IsGlued(i) && !pieces.IsDash(i + 1) && !pieces.IsCapital(i + 1) && (pieces.Mentions("emperature") || pieces.Mentions("elvin")))
+        {
+            unit = new UnitPhrase(i, "K", QuantityKind.Measure);
             return true;
         }
 
