@@ -37,7 +37,7 @@ internal static class CaliberContext
         for (var i = 0; i < pieces.Count && !gun; i++)
         {
             gun = IsMunition(pieces, i) || pieces.Lemma(i) is "gunner" or "artilleryman";
-            arms = arms || gun || MunitionWords.IsAround(pieces.Lemma(i)) || MunitionWords.IsAround(pieces.Of(i));
+            arms = arms || gun || Is(pieces, i, BoreWord.Around) || MunitionWords.Is(pieces.Of(i), BoreWord.Around);
         }
 
         return (gun, arms || gun);
@@ -46,7 +46,7 @@ internal static class CaliberContext
     /// <summary>The noun phrase that begins behind a bore, and the words in it that say what has the bore.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="from">The piece behind the bore.</param>
-    /// <param name="munition">From the first piece of the phrase to the gun or munition; nothing unless the answer is weak or strong.</param>
+    /// <param name="munition">From the first piece of the phrase to the gun or munition; −1 unless the answer is weak or more.</param>
     public static Behind Phrase(Pieces pieces, int from, out (int First, int Last) munition)
     {
         munition = (-1, -1);
@@ -90,7 +90,7 @@ internal static class CaliberContext
         for (var steps = 0; steps < Reach && pieces.IsWord(at); at--, steps++)
         {
             if (IsMunition(pieces, at))
-                return pieces.Is(at - 1, "of") || IsPartOf(pieces, at) ? -1 : at;
+                return IsPartOf(pieces, at) ? -1 : at;
             if (pieces.Is(at, "rounds") || pieces.Lemma(at) is "case" or "casing" or "body" or "tube" && IsMunition(pieces, at - 1))
                 return at;
             if (!(IsCaliber(pieces, at) || pieces.Of(at) is "of" or "in" or "the" or "a" or "various" or "different" or "mainly" or "mostly" or "all" or "both" or "sizes" or "size" or "bores" or "bore"))
@@ -125,6 +125,9 @@ internal static class CaliberContext
     /// Whether a bare bore of the tables, with no noun behind it, stands where guns stand: "a 9mm", "for 155mm", "guns from 23mm to 57mm", "the shells are 152 mm",
     /// "guns, all 105mm", "fires 30mm". Behind other verbs it is a length: the howitzer was moved 300 mm.
     /// </summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="first">First piece of the bore.</param>
+    /// <param name="follows">Whether the sentence has named a caliber before.</param>
     public static bool IsPlaceOfBore(Pieces pieces, int first, bool follows)
     {
         var at = first - 1;
@@ -186,10 +189,10 @@ internal static class CaliberContext
     /// <summary>A noun for a gun or munition, and not a nail gun or an egg shell.</summary>
     public static bool IsMunition(Pieces pieces, int i)
     {
-        if (!pieces.IsWord(i) || pieces.Tag(i) is not { } tag || tag.StartsWith('V') && tag != "VBG")
+        if (!pieces.IsWord(i) || !Is(pieces, i, BoreWord.Strong) && !(pieces.IsCapital(i) && (MunitionWords.Is(pieces.Of(i), BoreWord.Make) || MunitionWords.Is(pieces.Of(i).TrimEnd('s'), BoreWord.Make))))
             return false;
-        return (MunitionWords.IsStrong(pieces.Lemma(i)) || MunitionWords.IsStrong(Singular(pieces, i)) || (pieces.IsCapital(i) && (MunitionWords.IsMake(pieces.Of(i)) || MunitionWords.IsMake(pieces.Of(i).TrimEnd('s')))))
-            && !IsTamed(pieces, i);
+        var tag = pieces.Tag(i);
+        return (!tag.StartsWith('V') || tag == "VBG") && !IsTamed(pieces, i);
     }
 
     public static bool IsCaliber(Pieces pieces, int i) => pieces.IsWord(i)
@@ -204,7 +207,7 @@ internal static class CaliberContext
                 return false;
         }
 
-        return munition.Last >= 0 && (MunitionWords.IsHandWeapon(pieces.Lemma(munition.Last)) || IsNoun(pieces.Tag(munition.First)) && MunitionWords.IsHandWeapon(pieces.Lemma(munition.First)));
+        return munition.Last >= 0 && (Is(pieces, munition.Last, BoreWord.Hand) || IsNoun(pieces.Tag(munition.First)) && Is(pieces, munition.First, BoreWord.Hand));
     }
 
     private static Behind Word(Pieces pieces, int at, string tag)
@@ -213,13 +216,13 @@ internal static class CaliberContext
             return Behind.Strong;
         if (tag.StartsWith('V') && !IsRound(pieces, at))
             return Behind.Nothing;
-        if (IsRound(pieces, at) || MunitionWords.IsFired(pieces.Lemma(at)) && !pieces.Is(at, "round") && !IsTamed(pieces, at))
+        if (IsRound(pieces, at) || Is(pieces, at, BoreWord.Fired) && !pieces.Is(at, "round") && !IsTamed(pieces, at))
             return Behind.Fired;
-        if ((MunitionWords.IsWeak(pieces.Lemma(at)) || MunitionWords.IsWeak(Singular(pieces, at))) && !IsTamed(pieces, at))
+        if (Is(pieces, at, BoreWord.Weak) && !IsTamed(pieces, at))
             return Behind.Weak;
         if (IsType(pieces, at, out var digits))
             return digits > 2 ? Behind.Strong : Behind.Weak;
-        if (MunitionWords.IsNever(pieces.Lemma(at)) || MunitionWords.IsNever(Singular(pieces, at)))
+        if (Is(pieces, at, BoreWord.Length))
             return Behind.Length;
         return IsNoun(tag) && !IsCaliber(pieces, at) ? Behind.Other : Behind.Nothing;
     }
@@ -228,7 +231,7 @@ internal static class CaliberContext
     private static bool IsLength(Pieces pieces, int at)
     {
         if (pieces.Is(at, "in"))
-            return MunitionWords.IsNever(pieces.Lemma(at + 1));
+            return Is(pieces, at + 1, BoreWord.Length);
         // "155 mm long-range shells".
         if (pieces.IsDash(at + 1) && pieces.IsGlued(at + 1))
             return false;
@@ -250,16 +253,16 @@ internal static class CaliberContext
         return false;
     }
 
-    // "a third of the shells of 120 mm" is of shells, "the base of the gun of 30 mm" is of the base; only plain owners count.
+    // "Thousands of shells of 120 mm" is said of shells, "the base of the gun, 30 mm" of its base.
     private static bool IsPartOf(Pieces pieces, int at)
     {
         var noun = at - 1;
         while (pieces.Tag(noun) is "DT" or "JJ" or "NN" or "PRP$")
             noun--;
-        return pieces.Is(noun, "of") && (MunitionWords.IsNever(pieces.Lemma(noun - 1)) || pieces.Lemma(noun - 1) is "part" or "base" or "side" or "edge" or "top" or "barrel");
+        return pieces.Is(noun, "of") && (Is(pieces, noun - 1, BoreWord.Length) || pieces.Lemma(noun - 1) is "part" or "base" or "side" or "edge" or "top" or "barrel");
     }
 
-    private static bool IsTamed(Pieces pieces, int i) => MunitionWords.IsTame(pieces.Lemma(i - 1)) || (pieces.IsDash(i - 1) && MunitionWords.IsTame(pieces.Lemma(i - 2)));
+    private static bool IsTamed(Pieces pieces, int i) => Is(pieces, i - 1, BoreWord.Tame) || (pieces.IsDash(i - 1) && Is(pieces, i - 2, BoreWord.Tame));
 
     // "M777", "D-30", "2S1" are types of guns behind a bore; short ones are also those of screws and cameras ("M8").
     private static bool IsType(Pieces pieces, int at, out int digits)
@@ -280,6 +283,9 @@ internal static class CaliberContext
 
     private static bool IsQuote(Pieces pieces, int at) => pieces.IsSign(at, '"') || pieces.IsSign(at, '“') || pieces.IsSign(at, '”');
 
+    private static bool Is(Pieces pieces, int i, BoreWord use) =>
+        MunitionWords.Is(pieces.Lemma(i), use) || (Singular(pieces, i) is { Length: > 0 } word && MunitionWords.Is(word, use));
+
     // Plurals that the tagger took for something else keep their "s" in the lemma.
-    private static string Singular(Pieces pieces, int i) => pieces.IsWord(i) && pieces.Text[pieces[i].End - 1] is 's' or 'S' && pieces.Tag(i) is not ("NNS" or "VBZ") ? Language.Lemmatizer.Singular(pieces.Of(i).ToString().ToLowerInvariant()) : "";
+    private static string Singular(Pieces pieces, int i) => pieces.IsWord(i) && pieces[i].Length > 3 && pieces.Text[pieces[i].End - 1] is 's' or 'S' && pieces.Tag(i) is not ("NNS" or "VBZ") ? Language.Lemmatizer.Singular(pieces.Of(i).ToString().ToLowerInvariant()) : "";
 }

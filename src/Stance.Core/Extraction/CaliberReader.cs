@@ -26,26 +26,22 @@ internal sealed class CaliberReader
     private int _waitingEnd = -1;
     private int _waiting;
 
-    private CaliberReader()
+    /// <summary>The calibers found since <see cref="Begin"/>, in text order.</summary>
+    public ImmutableArray<CaliberMention> Found => [.. _found];
+
+    /// <summary>Begins with a document.</summary>
+    public void Begin()
     {
+        _found.Clear();
+        _sinceCaliber = int.MaxValue / 2;
     }
 
-    /// <summary>The calibers of a text in text order; claims their pieces, so that no length is read there.</summary>
-    public static ImmutableArray<CaliberMention> Read(IReadOnlyList<Pieces> sentences)
+    /// <summary>Reads the next sentence; claims the pieces of its calibers, so that no length is read there.</summary>
+    public void Read(Pieces pieces)
     {
-        var reader = new CaliberReader();
-        foreach (var pieces in sentences)
-        {
-            reader._sinceCaliber++;
-            if (pieces.HasFigure || pieces.Sentence.Span.Of(pieces.Text).ContainsAny(UnitWords))
-                reader.ReadSentence(pieces);
-        }
-
-        return [.. reader._found];
-    }
-
-    private void ReadSentence(Pieces pieces)
-    {
+        _sinceCaliber++;
+        if (!pieces.HasFigure && !pieces.Stretch.Of(pieces.Text).ContainsAny(UnitWords))
+            return;
         _pieces = pieces;
         _talk = CaliberContext.Talk(pieces);
         (_waiting, _waitingEnd) = (0, -1);
@@ -151,7 +147,7 @@ internal sealed class CaliberReader
         if (_pieces.Text[_pieces[i].Start] != '.' || _pieces[i].Length is not (3 or 4) || _pieces.Is(i + 1, "per") || _pieces.IsSign(i + 1, '%'))
             return false;
         var behind = CaliberContext.Phrase(_pieces, i + 1, out _);
-        return behind >= Behind.Fired || behind == Behind.Weak && _talk.Arms
+        return behind >= Behind.Fired || behind == Behind.Weak && _talk.Arms || behind == Behind.Nothing && _waitingEnd >= 0 && IsJoined(_waitingEnd + 1, i)
             || behind == Behind.Nothing && _talk.Arms && IsDeterminer(i - 1) && _pieces[i].Value is 0.22 or 0.25 or 0.32 or 0.38 or 0.44 or 0.45 or 0.5 or 0.357 or 0.303 or 0.308 or 0.223 or 0.41;
     }
 
@@ -239,7 +235,7 @@ internal sealed class CaliberReader
         if (behind == Behind.Length)
             return false;
         if (behind == Behind.Weak)
-            return known && (_talk.Arms || _sinceCaliber < 6 || _list.TrueForAll(item => item.Value != Math.Floor(item.Value) && item.Value != 12.7) || CaliberContext.Standard(_pieces, first, end, -1) is not null);
+            return known && (_talk.Arms || _sinceCaliber < 6 || _list.TrueForAll(item => IsOfGunsOnly(item.Value)) || CaliberContext.Standard(_pieces, first, end, -1) is not null);
         if (behind == Behind.Fired)
             return known;
         if (IsCalled(first))
@@ -261,6 +257,9 @@ internal sealed class CaliberReader
         // "Demand for 155mm", "shot with a 9mm"; but he shoots a bride with an 85mm, too.
         return _talk.Arms && (IsDeterminer(first - 1) || _pieces.Of(first - 1) is "for" or "of") && _list.TrueForAll(item => item.Value is not (8 or 16 or 20 or 24 or 28 or 35 or 40 or 50 or 70 or 85 or 90 or 105 or 135 or 180 or 200 or 300));
     }
+
+    // Hardly anything else has these sizes; 12.7 mm is half an inch.
+    private static bool IsOfGunsOnly(double bore) => bore is 152 or 155 || bore != Math.Floor(bore) && bore != 12.7;
 
     /// <summary>"calibre of 155 mm", "calibers: 122 mm", "calibre was 100 mm".</summary>
     private bool IsCalled(int first)

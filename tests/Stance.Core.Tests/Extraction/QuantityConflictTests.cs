@@ -183,7 +183,7 @@ public sealed class QuantityConflictTests
     private static Quantity Read(string text)
     {
         var document = new Document("x", $"They counted {text}.");
-        return MeasureReader.Read(document, Annotator.Annotate(document, TestContext.Current.CancellationToken).Sentences).Quantities[0].Value;
+        return new MeasureReader().Read(document, Annotator.Annotate(document, TestContext.Current.CancellationToken).Sentences).Quantities[0].Value;
     }
 
     [Fact]
