@@ -58,7 +58,7 @@ internal static class MunitionWords
             + "pen nib ruler grid tread hub spoke axle piston cylinder crankshaft stroke spring damper tank pump battery-pack barrel-length bowl marble ball-bearing joint bed window larva beetle moth spider fish frog shrew egg seed leaf petal"),
         (BoreWord.Around,
             "gunner gunman soldier army military artillery troop arms arsenal battery ammunition shell howitzer tank brigade infantry front battlefield marine navy corvette frigate destroyer cruiser battleship force war calibre caliber "
-            + "munition mortar sniper trench gunboat shoot shooter shooting gunshot marksman armoury armory holster trigger chamber reload muzzle ballistics artilleryman baseplate fighter colonel commander sergeant platoon militant rebel insurgent"),
+            + "munition mortar sniper trench gunboat shoot shooter shooting gunshot marksman armoury armory holster trigger chamber reload muzzle ballistics artilleryman regiment battalion baseplate fighter colonel commander sergeant platoon militant rebel insurgent"),
         (BoreWord.Tame,
             "nail glue spray grease staple heat paint caulk caulking solder soldering massage speed radar rivet tattoo air-blow sealant silicone tagging price labelling label bolt sandblasting blasting welding welder "
             + "ink toner printer filter game pool video tape valve thermostatic ceramic tap shower snail egg sea seashell nut coconut clam oyster mussel tortoise turtle pasta taco tart chocolate bath cherry hull outer inner "
