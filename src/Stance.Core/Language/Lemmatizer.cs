@@ -25,7 +25,14 @@ internal sealed class Lemmatizer
         var lower = buffer[..word.ToLowerInvariant(buffer)];
         lower.Replace('’', '\'');
         lower.Replace('`', '\'');
-        return Known(word, lower, tag) ?? tag switch
+        return Known(word, lower, tag) ?? (IsFileName(word, tag) ? lower.ToString() : ByRule(word, lower, tag, partOfSpeech));
+    }
+
+    private static string ByRule(ReadOnlySpan<char> word, Span<char> lower, string tag, PartOfSpeech partOfSpeech)
+    {
+        if (tag is not ("NNP" or "NNPS" or "CD" or "ADD" or "GW" or "FW" or "LS" or "SYM") && LengthenedWords.Usual(lower) is { } usual)
+            return usual;
+        return tag switch
         {
             "NNP" or "NNPS" => Name(word, lower, tag, partOfSpeech),
             "NNS" => Noun(lower),
@@ -91,6 +98,8 @@ internal sealed class Lemmatizer
             return Cased(word, Endings.Verb(lower, lower.EndsWith("ing") ? "VBG" : lower.EndsWith("ed") ? "VBN" : "VB"));
         if (partOfSpeech == PartOfSpeech.Adjective && (lower is "greater" or "better" || lower.EndsWith("est")) && Endings.Degree(lower, superlative: false) is var degree)
             return Cased(word, degree); // but "Lower Saxony" and "Former Secretary"
+        if (char.IsLower(word[0]))
+            return SmallNames.Written(word) ?? word.ToString();
         if (char.IsUpper(word[0]) && Calendar(lower.TrimEnd('.')) is { } name)
             return name;
         return word.Length > 6 && IsCapitals(word) ? Cased(word, lower.ToString()) : word.ToString();
@@ -127,7 +136,7 @@ internal sealed class Lemmatizer
     private static string Adjective(ReadOnlySpan<char> word, ReadOnlySpan<char> lower)
     {
         if (!word.ContainsAnyInRange('A', 'Z'))
-            return BaseForms.Text(lower);
+            return Small(lower);
         if (BaseForms.Has(word, BaseKinds.Capital))
             return BaseForms.Text(word);
         var hyphen = word.IndexOf('-');
@@ -135,6 +144,15 @@ internal sealed class Lemmatizer
             return BaseForms.Text(lower);
         var keeps = BaseForms.Has(word[..hyphen], BaseKinds.Capital) || (hyphen > 1 && word[1..hyphen].ContainsAnyInRange('A', 'Z'));
         return keeps ? word.ToString() : string.Concat(lower[..hyphen], word[hyphen..]);
+    }
+
+    // "german", but "western", which the list of adjectives has in small letters.
+    private static string Small(ReadOnlySpan<char> lower)
+    {
+        Span<char> capital = stackalloc char[LongestWord];
+        lower.CopyTo(capital);
+        capital[0] = char.ToUpperInvariant(lower[0]);
+        return BaseForms.Text(BaseForms.Has(capital[..lower.Length], BaseKinds.Capital) && !BaseForms.Has(lower, BaseKinds.Adjective) ? capital[..lower.Length] : lower);
     }
 
     private static string? Modal(ReadOnlySpan<char> lower) => lower switch
@@ -191,6 +209,10 @@ internal sealed class Lemmatizer
 
     // "X", "L2", "CO2": letters and names of things, not words.
     private static bool IsSign(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && !word.ContainsAnyInRange('a', 'z') && (word.Length == 1 || word.ContainsAnyInRange('0', '9'));
+
+    // "Stocks.pdf": the names of files are in lower case, unlike those of companies ("Amazon.com").
+    private static bool IsFileName(ReadOnlySpan<char> word, string tag) =>
+        tag is "NN" or "NNP" && word.LastIndexOf('.') is var point and > 0 && NameEndings.IsOfFile(word[(point + 1)..]);
 
     // "PayPal", "iPhone": a capital behind a small letter is how a name is written, whatever its tag.
     private static bool IsBrand(ReadOnlySpan<char> word)

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Stance.Text;
+
+namespace Stance.Language;
+
+/// <summary>
+/// Words whose letters a writer repeats for emphasis ("sooooo", "pretttty"). No English word has a letter three times in a row, so one or two of them are meant,
+/// whichever gives a known word (Brody and Diakopoulos 2011).
+/// </summary>
+internal static class LengthenedWords
+{
+    private const int Most = 3; // runs
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = Lexicon.Words("common-words.tsv", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The word with its usual letters; null where no letter is repeated so, or no known word comes of it. The word is in lower case.</summary>
+    public static string? Usual(ReadOnlySpan<char> lower)
+    {
+        Span<char> once = stackalloc char[lower.Length];
+        Span<int> runs = stackalloc int[Most];
+        var (length, count) = (0, 0);
+        for (var i = 0; i < lower.Length; length++)
+        {
+            if (!char.IsAsciiLetterLower(lower[i]))
+                return null;
+            var end = i + 1;
+            while (end < lower.Length && lower[end] == lower[i])
+                end++;
+            once[length] = lower[i];
+            if (end - i == 2)
+                once[++length] = lower[i];
+            else if (end - i > 2 && count == Most)
+                return null;
+            else if (end - i > 2)
+                runs[count++] = length;
+            i = end;
+        }
+
+        return count == 0 ? null : Known(once[..length], runs[..count]);
+    }
+
+    /// <summary>The first known word among those with each run of letters single or double: single ones first.</summary>
+    private static string? Known(ReadOnlySpan<char> once, ReadOnlySpan<int> runs)
+    {
+        Span<char> word = stackalloc char[once.Length + runs.Length];
+        for (var doubled = 0; doubled < 1 << runs.Length; doubled++)
+        {
+            var length = 0;
+            for (var i = 0; i < once.Length; i++)
+            {
+                word[length++] = once[i];
+                if (runs.IndexOf(i) is var run and >= 0 && (doubled >> run & 1) == 1)
+                    word[length++] = once[i];
+            }
+
+            if (Common.Contains(word[..length]) || BaseForms.IsListed(word[..length]))
+                return word[..length].ToString();
+        }
+
+        return null;
+    }
+}
