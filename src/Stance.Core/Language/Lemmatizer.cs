@@ -25,18 +25,18 @@ internal sealed class Lemmatizer
         var lower = buffer[..word.ToLowerInvariant(buffer)];
         lower.Replace('’', '\'');
         lower.Replace('`', '\'');
-        return Known(word, lower, tag) ?? (IsFileName(word, tag) ? lower.ToString() : ByRule(word, lower, tag, partOfSpeech));
+        return Known(word, lower, tag) ?? Abbreviated(lower) ?? ByRule(word, lower, tag, partOfSpeech);
     }
 
-    private static string ByRule(ReadOnlySpan<char> word, Span<char> lower, string tag, PartOfSpeech partOfSpeech)
+    private string ByRule(ReadOnlySpan<char> word, Span<char> lower, string tag, PartOfSpeech partOfSpeech)
     {
         if (tag is not ("NNP" or "NNPS" or "CD" or "ADD" or "GW" or "FW" or "LS" or "SYM") && LengthenedWords.Usual(lower) is { } usual)
-            return usual;
+            return Lemma(usual, tag, partOfSpeech);
         return tag switch
         {
             "NNP" or "NNPS" => Name(word, lower, tag, partOfSpeech),
             "NNS" => Noun(lower),
-            "NN" => IsSign(word) || IsBrand(word) || (partOfSpeech == PartOfSpeech.ProperNoun && char.IsUpper(word[0])) ? word.ToString() : BaseForms.Text(lower),
+            "NN" => IsSign(word) || (IsBrand(word) && !Addresses.IsFileName(word)) || (partOfSpeech == PartOfSpeech.ProperNoun && char.IsUpper(word[0])) ? word.ToString() : BaseForms.Text(lower),
             "JJ" => Adjective(word, lower),
             "JJR" or "RBR" => Endings.Degree(lower, superlative: false),
             "JJS" or "RBS" => Endings.Degree(lower, superlative: true),
@@ -174,6 +174,15 @@ internal sealed class Lemmatizer
         _ => null,
     };
 
+    // What a slash shortens is the same whatever its tag.
+    private static string? Abbreviated(ReadOnlySpan<char> lower) => lower switch
+    {
+        "w/" => "with",
+        "w/o" or "w/out" => "without",
+        "b/c" => "because",
+        _ => null,
+    };
+
     private static string? Closed(ReadOnlySpan<char> lower, string tag) => tag switch
     {
         "DT" or "PDT" or "WDT" => lower switch { "an" => "a", "these" => "this", "those" => "that", _ => null },
@@ -209,10 +218,6 @@ internal sealed class Lemmatizer
 
     // "X", "L2", "CO2": letters and names of things, not words.
     private static bool IsSign(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && !word.ContainsAnyInRange('a', 'z') && (word.Length == 1 || word.ContainsAnyInRange('0', '9'));
-
-    // "Stocks.pdf": the names of files are in lower case, unlike those of companies ("Amazon.com").
-    private static bool IsFileName(ReadOnlySpan<char> word, string tag) =>
-        tag is "NN" or "NNP" && word.LastIndexOf('.') is var point and > 0 && NameEndings.IsOfFile(word[(point + 1)..]);
 
     // "PayPal", "iPhone": a capital behind a small letter is how a name is written, whatever its tag.
     private static bool IsBrand(ReadOnlySpan<char> word)

@@ -39,11 +39,12 @@ internal static class LengthenedWords
         return count == 0 ? null : Known(once[..length], runs[..count]);
     }
 
-    /// <summary>The first known word among those with each run of letters single or double: single ones first.</summary>
+    /// <summary>Among the known words with each run of letters double or single a frequent one ("so"), else that with the most double ones ("good" rather than "god").</summary>
     private static string? Known(ReadOnlySpan<char> once, ReadOnlySpan<int> runs)
     {
         Span<char> word = stackalloc char[once.Length + runs.Length];
-        for (var doubled = 0; doubled < 1 << runs.Length; doubled++)
+        string? known = null;
+        for (var doubled = (1 << runs.Length) - 1; doubled >= 0; doubled--)
         {
             var length = 0;
             for (var i = 0; i < once.Length; i++)
@@ -53,10 +54,12 @@ internal static class LengthenedWords
                     word[length++] = once[i];
             }
 
-            if (Common.Contains(word[..length]) || BaseForms.IsListed(word[..length]))
+            if (BaseForms.IsFrequent(word[..length]))
                 return word[..length].ToString();
+            if (known is null && (Common.Contains(word[..length]) || BaseForms.IsListed(word[..length])))
+                known = word[..length].ToString();
         }
 
-        return null;
+        return known;
     }
 }
