@@ -30,7 +30,8 @@ internal sealed class Lemmatizer
 
     private string ByRule(ReadOnlySpan<char> word, Span<char> lower, string tag, PartOfSpeech partOfSpeech)
     {
-        if (tag is not ("NNP" or "NNPS" or "CD" or "ADD" or "GW" or "FW" or "LS" or "SYM") && LengthenedWords.Usual(lower) is { } usual)
+        var mayBeLengthened = tag is not ("NNP" or "NNPS" or "CD" or "ADD" or "GW" or "FW" or "LS" or "SYM") && !(word.Length < 5 && IsCapitals(word)); // "IEEE"
+        if (mayBeLengthened && LengthenedWords.Usual(lower) is { } usual)
             return Lemma(usual, tag, partOfSpeech);
         return tag switch
         {

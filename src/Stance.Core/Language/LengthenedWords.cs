@@ -36,7 +36,7 @@ internal static class LengthenedWords
             i = end;
         }
 
-        return count == 0 ? null : Known(once[..length], runs[..count]);
+        return count == 0 || length < 2 ? null : Known(once[..length], runs[..count]); // of one letter alone is no word but "www"
     }
 
     /// <summary>Among the known words with each run of letters double or single a frequent one ("so"), else that with the most double ones ("good" rather than "god").</summary>

@@ -203,6 +203,8 @@ public sealed class LemmatizerTests
     [InlineData("grmmmpf", "UH", "grmmmpf")] // no known word comes of it
     [InlineData("III", "CD", "III")]
     [InlineData("AAA", "NNP", "AAA")]
+    [InlineData("www", "NN", "www")]
+    [InlineData("IEEE", "NN", "ieee")]
     [InlineData("goood", "JJ", "good")]
     public void Letters_repeated_for_emphasis_are_written_as_usual(string form, string tag, string lemma) => Assert.Equal(lemma, Lemma(form, tag));
 
