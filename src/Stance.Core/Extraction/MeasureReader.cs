@@ -3,7 +3,7 @@ namespace Stance.Extraction;
 /// <summary>What of a text measures: amounts, calibers, times. Each list is in text order; a caliber is never also an amount, and neither is a date.</summary>
 /// <param name="Quantities">Amounts.</param>
 /// <param name="Calibers">Calibers.</param>
-/// <param name="Times">Times; a length of time stands here and among the amounts, on the same span.</param>
+/// <param name="Times">Times; a length of time stands here and among the amounts, here with the words around it ("about", "the last").</param>
 internal sealed record Measures(ImmutableArray<QuantityMention> Quantities, ImmutableArray<CaliberMention> Calibers, ImmutableArray<TimeExpression> Times);
 
 /// <summary>
@@ -24,44 +24,6 @@ internal static class MeasureReader
         var calibers = CaliberReader.Read(pieces);
         var times = TimeReader.Read(pieces, document.Published);
         var quantities = QuantityReader.Read(pieces);
-        return new Measures(quantities, calibers, [.. times.Concat(Durations(quantities)).OrderBy(time => time.Span.Start).ThenBy(time => time.Span.End)]);
-    }
-
-    private static IEnumerable<TimeExpression> Durations(ImmutableArray<QuantityMention> quantities)
-    {
-        foreach (var (span, value, _) in quantities)
-        {
-            if (value.Kind == QuantityKind.Duration && Iso(value) is { } iso)
-                yield return new TimeExpression(span, iso, null);
-        }
-    }
-
-    /// <summary>P2W, PT40M, PXD; null for spans that ISO cannot write.</summary>
-    private static string? Iso(Quantity duration)
-    {
-        var (prefix, letter, factor) = duration.Unit switch
-        {
-            "a" => ("P", "Y", 1),
-            "mo" => ("P", "M", 1),
-            "wk" => ("P", "W", 1),
-            "14.d" => ("P", "W", 2),
-            "d" => ("P", "D", 1),
-            "h" => ("PT", "H", 1),
-            "min" => ("PT", "M", 1),
-            "s" => ("PT", "S", 1),
-            "10.a" => ("P", "Y", 10),
-            "100.a" => ("P", "Y", 100),
-            _ => ("", "", 0),
-        };
-        if (factor == 0)
-            return null;
-        var number = duration.Lower ?? duration.Upper;
-        if (number is null || (duration.Lower != duration.Upper && duration.Lower is not null && duration.Upper is not null))
-            return prefix + "X" + letter;
-        var count = number.Value * factor;
-        var (smaller, parts) = letter switch { "Y" => ("M", 12), "M" when prefix == "PT" => ("S", 60), "H" => ("M", 60), _ => ("", 0) };
-        if (parts > 0 && count > 1 && count - Math.Floor(count) == 0.5)
-            return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Math.Floor(count)}{letter}{parts / 2}{smaller}");
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{count}{letter}");
+        return new Measures(quantities, calibers, [.. times.Concat(TimeDurations.Read(pieces, quantities, document.Published)).OrderBy(time => time.Span.Start).ThenBy(time => time.Span.End)]);
     }
 }

@@ -30,10 +30,15 @@ internal static class TimeAnchor
     public static DateOnly Weekday(Pieces pieces, int i, int weekday, string? which, DateOnly published)
     {
         var since = ((int)published.DayOfWeek + 6) % 7 + 1 - weekday; // days from that weekday of this week to publication
-        if (which is "next" or "coming")
+        if (which is "coming")
             return published.AddDays(since >= 0 ? 7 - since : -since);
-        if (which is "last" or "past" or "previous")
+        if (which is "past")
             return published.AddDays(since > 0 ? -since : -since - 7);
+        // "next Friday" and "last Friday" are those of the next week and of the last.
+        if (which is "next")
+            return published.AddDays(7 - since);
+        if (which is "last")
+            return published.AddDays(-since - 7);
         if (which is null && !LooksAhead(pieces, i, Grain.Day))
             return published.AddDays(since >= 0 ? -since : -since - 7);
         return published.AddDays(since > 0 ? 7 - since : -since);

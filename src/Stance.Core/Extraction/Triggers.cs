@@ -23,7 +23,8 @@ internal static class Triggers
     private const string Quantities = "a an half several tens minus such twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
         + "seconds minutes hours days weeks months years decades centuries";
 
-    private const string Times = "the early mid late last this next past previous current coming following today tonight yesterday tomorrow currently nowadays recently earlier later recent several few many noon midnight "
+    private const string Times = "the early mid late last this next past previous current coming following today tonight yesterday tomorrow currently nowadays recently earlier later recent several few many noon midnight now upcoming end beginning year every each once twice "
+        + "daily everyday weekly fortnightly biweekly monthly quarterly annually yearly hourly thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth from between half quarter "
         + "q h a an monday tuesday wednesday thursday friday saturday sunday mon. tues. tue. wed. thurs. thu. fri. sat. sun. spring summer autumn fall winter "
         + "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
         + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.";
