@@ -25,6 +25,8 @@ internal sealed partial class TimeGrammar
     {
         if (Stretch(i, null) is { } stretch)
             return stretch;
+        if (TimeWords.DayPart(pieces.Of(i)) is { } part)
+            return PartOfDay(i, part);
         if (ClockAt(i, bare: false) is not { } clock)
             return null;
         var day = DayBehind(ref clock);
@@ -60,9 +62,22 @@ internal sealed partial class TimeGrammar
         var behind = DayBehind(ref end);
         if (!begin.Sure && end.Hour >= 12 && begin.Afternoon.Hour <= end.Hour)
             begin = begin.Afternoon;
+        else if (!end.Sure && end.Hour < begin.Hour)
+            end = end.Afternoon;
         day ??= behind;
         var first = day is not null && day.First < i ? day.First : i;
         return Timed(first, behind?.Last ?? end.Last, day, begin.Value, end.Value);
+    }
+
+    /// <summary>"in the morning", "late afternoon", "early in the evening": of the day spoken of last.</summary>
+    private TimeMoment? PartOfDay(int i, string part)
+    {
+        var first = pieces.Is(i - 1, "the") && pieces.Is(i - 2, "in") ? i - 2 : pieces.Of(i - 1) is "early" or "late" or "mid" ? i - 1 : pieces.IsDash(i - 1) && pieces.Is(i - 2, "mid") ? i - 2 : i;
+        if (first == i || part == "NI")
+            return null;
+        if (first == i - 2 && pieces.Of(first - 1) is "early" or "late" or "later" or "earlier")
+            first--;
+        return pieces.IsTaken(first) ? null : Timed(first, i, null, "T" + part, null);
     }
 
     private TimeMoment Timed(int first, int last, TimeMoment? day, string begin, string? end)

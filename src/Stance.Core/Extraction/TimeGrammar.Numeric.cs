@@ -8,7 +8,7 @@ internal sealed partial class TimeGrammar
     /// </summary>
     private TimeMoment? Numeric(int i)
     {
-        if (pieces.IsGlued(i) && !(pieces.IsSign(i - 1, '(') || pieces.IsDash(i - 1) && !pieces.IsGlued(i - 1)))
+        if (pieces.IsGlued(i) && !(pieces.IsSign(i - 1, '(') || pieces.IsDash(i - 1) && (!pieces.IsGlued(i - 1) || (pieces.IsTaken(i - 2) || pieces.IsFigures(i - 2, 4)))))
             return null;
         if (Named(i) is { } named)
             return named;
@@ -121,7 +121,7 @@ internal sealed partial class TimeGrammar
         if (pieces.Is(at, "the"))
             at++;
         var day = OrdinalDay(at, out var last);
-        if (day == 0 && IsDay(at, out var figure) && !IsMeasured(at) && !pieces.IsWord(at + 1))
+        if (day == 0 && IsDay(at, out var figure) && !IsMeasured(at) && !pieces.IsWord(at + 1) && !pieces.IsGlued(at + 1))
             (day, last) = (figure, at);
         if (day <= start.Day || IsMonth(last + 1, behindDay: true) > 0 || pieces.Is(last + 1, "of"))
             return null;

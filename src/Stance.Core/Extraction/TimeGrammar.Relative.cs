@@ -35,6 +35,7 @@ internal sealed partial class TimeGrammar
             case "tomorrow" or "Tomorrow": return DayOf(i, day.AddDays(1));
             case "the" or "The" when pieces.Is(i + 1, "weekend"):
                 return Weekend(i, i + 1, day.AddDays(-((int)day.DayOfWeek + 6) % 7 - 1), 0);
+            case "the" when pieces.Is(i + 1, "full") && pieces.Is(i + 2, "year"): return TimeMoment.OfYear(i, i + 2, day.Year);
             case "earlier" or "Earlier" or "later" or "Later" when pieces.Of(i + 1) is "this" or "last" && Relative(i + 1) is { } inner: return inner with { First = i };
             case "earlier" or "Earlier" or "later" or "Later" when pieces.Is(i + 1, "in") && pieces.Is(i + 2, "the"): return Rest(i, i + 2);
         }
@@ -121,11 +122,15 @@ internal sealed partial class TimeGrammar
     {
         if (pieces.Is(i, "year"))
         {
+            if (pieces.Is(i + 1, "to") && pieces.Is(i + 2, "date") && published is { } until)
+                return TimeMoment.OfYear(i, i + 2, until.Year) with { Range = new DateRange(new DateOnly(until.Year, 1, 1), until) };
             var end = pieces.IsDash(i + 1) ? i + 2 : pieces.Of(i + 1) is "'s" or "’s" ? i + 2 : pieces.Of(i + 1) is "'" or "’" && pieces.Is(i + 2, "s") ? i + 3 : i + 1;
             return pieces.Is(end, "end") && published is { } now ? TimeMoment.OfYear(i, end, now.Year).Narrowed("late", i) : null;
         }
 
         var at = pieces.Is(i, "the") ? i + 1 : i;
+        if (pieces.Is(at, "week"))
+            return WeekNamed(i, at);
         var part = pieces.Of(at) switch { "end" or "End" or "close" => "late", "beginning" or "start" => "early", "middle" => "mid", "rest" or "remainder" => "rest", _ => null };
         if (part is null || !pieces.Is(at + 1, "of"))
             return null;
@@ -137,6 +142,28 @@ internal sealed partial class TimeGrammar
         if (part == "rest")
             return named.Range is { } range && published is { } today && range.First < today && today < range.Last ? named with { First = i, Range = range with { First = today } } : named with { First = i };
         return named.Narrowed(part, i);
+    }
+
+    /// <summary>"the week ended 9 May", "the week of the 18th", "week 23 of 2025", "the week after next".</summary>
+    private TimeMoment? WeekNamed(int i, int week)
+    {
+        if (pieces.IsFigures(week + 1, 2) && pieces[week + 1].Value is >= 1 and <= 53 && YearBehind(week + 2, out var end) is var year and >= 0 && (year > 0 || published is not null))
+        {
+            var fourth = new DateOnly(year > 0 ? year : published!.Value.Year, 1, 4); // always in the first week
+            return TimeMoment.OfWeek(week, end > 0 ? end : week + 1, fourth.AddDays(7 * ((int)pieces[week + 1].Value - 1)));
+        }
+
+        if (pieces.Is(week + 1, "after") && pieces.Is(week + 2, "next") && published is { } now)
+            return TimeMoment.OfWeek(i, week + 2, now.AddDays(14));
+        var ends = pieces.Of(week + 1) is "ended" or "ending";
+        if (!(ends || pieces.Of(week + 1) is "beginning" or "starting" or "commencing" or "of"))
+            return null;
+        var at = pieces.Is(week + 2, "on") ? week + 3 : week + 2;
+        if (Read(at) is not { Grain: Grain.Day } named || TimeAnchor.Resolve(pieces, named, published) is not { Range: { } day } date)
+            return null;
+        // A fiscal week may end on a Saturday: the seven days stand in the range.
+        var begin = ends ? day.First.AddDays(-6) : pieces.Is(week + 1, "of") ? TimeMoment.OfWeek(0, 0, day.First).Range!.Value.First : day.First;
+        return TimeMoment.OfWeek(i, date.Last, day.First) with { Range = new DateRange(begin, begin.AddDays(6)) };
     }
 
     /// <summary>"the quarter", "the latest quarter", "the year-ago period", "year-earlier": the quarter spoken of, or the one a year before it.</summary>
@@ -269,7 +296,8 @@ internal sealed partial class TimeGrammar
             return null;
         var count = (int)number.Low;
         var ago = pieces.Is(noun + 1, "ago");
-        var first = Hedged(i);
+        // "12 % less than a year earlier" compares; "less than two years ago" does not.
+        var first = pieces.Is(i - 1, "than") && (article || !ago) ? i : TimeWords.Hedge(pieces, i);
         if (!ago && !(article && pieces.Of(noun + 1) is "earlier" or "before"))
             return From(first, noun, count, day);
         if (!ago && pieces.Of(noun + 1) is "before" && From(first, noun, count, day) is { } counted)
@@ -283,7 +311,7 @@ internal sealed partial class TimeGrammar
             "year" or "years" when from.Year > count => TimeMoment.OfYear(first, noun + 1, from.Year - count),
             "decade" or "decades" when from.Year > count * 10 => TimeMoment.OfYear(first, noun + 1, from.Year - count * 10),
             "month" or "months" when count < 900 => TimeMoment.OfMonth(first, noun + 1, from.AddMonths(-count).Year, from.AddMonths(-count).Month),
-            "week" or "weeks" => TimeMoment.OfWeek(first, noun + 1, from.AddDays(-7 * count)),
+            "week" or "weeks" => TimeMoment.OfDay(first, noun + 1, from.AddDays(-7 * count)),
             "day" or "days" => TimeMoment.OfDay(first, noun + 1, from.AddDays(-count)),
             "hour" or "hours" or "minute" or "minutes" => TimeMoment.OfDay(first, noun + 1, from),
             _ => null,
@@ -319,7 +347,4 @@ internal sealed partial class TimeGrammar
             _ => null,
         };
     }
-
-    /// <summary>The first piece of what makes a length or distance inexact: "nearly", "more than", "at least".</summary>
-    private int Hedged(int i) => TimeWords.Hedge(pieces, i);
 }

@@ -24,7 +24,25 @@ internal sealed partial class TimeGrammar
             return Every(i);
         if (pieces.Of(i) is "once" or "Once" or "twice" or "Twice" && pieces.Of(i + 1) is "a" or "every" or "each" && Step(pieces.Of(i + 2), 1) is { } often)
             return Vague(i, i + 2, often);
-        return null;
+        // "Mondays", "on Tuesdays at 9 a.m.", "Friday mornings".
+        if (pieces.Of(i) is [.., 'y', 's'] and var plural && TimeWords.Weekday(plural[..^1]) is var weekday and > 0)
+            return Days(i, i, weekday);
+        if (pieces.Of(i + 1) is "mornings" or "afternoons" or "evenings" or "nights" && TimeWords.Weekday(pieces.Of(i)) is var night and > 0)
+            return Vague(i, i + 1, Day(night) + "T" + TimeWords.DayPart(pieces.Of(i + 1)[..^1]));
+        if (pieces.Of(i) is "weekends")
+            return Vague(i, i, "P1WE");
+        // "all day", "another week": lengths without a number.
+        return pieces.Of(i) is "all" or "another" && pieces.Of(i + 1) is "day" or "week" or "month" or "year" && Step(pieces.Of(i + 1), 1) is { } whole ? Vague(i, i + 1, whole) : null;
+    }
+
+    private static string Day(int weekday) => "XXXX-WXX-" + weekday.ToString(CultureInfo.InvariantCulture);
+
+    private TimeMoment Days(int i, int at, int weekday)
+    {
+        var day = Vague(i, at, Day(weekday));
+        if (TimeWords.DayPart(pieces.Of(at + 1)) is { } half)
+            return day with { Last = at + 1, Value = day.Value + "T" + half };
+        return ClockAt(pieces.Is(at + 1, "at") ? at + 2 : at + 1, bare: false, beside: true) is { } clock ? day with { Last = clock.Last, Value = day.Value + clock.Value } : day;
     }
 
     private TimeMoment? Every(int i)
@@ -35,19 +53,33 @@ internal sealed partial class TimeGrammar
         if (!other && NumberReader.TryRead(pieces, at, false, out var number) && number.Whole && number.Low is > 0 and < 1000)
             (count, at) = ((int)number.Low, number.Last + 1);
         if (TimeWords.Weekday(pieces.Of(at)) is var weekday and > 0)
-        {
-            var day = Vague(i, at, "XXXX-WXX-" + weekday.ToString(CultureInfo.InvariantCulture));
-            if (TimeWords.DayPart(pieces.Of(at + 1)) is { } half)
-                return day with { Last = at + 1, Value = day.Value + "T" + half };
-            return ClockAt(pieces.Is(at + 1, "at") ? at + 2 : at + 1, bare: false, beside: true) is { } clock ? day with { Last = clock.Last, Value = day.Value + clock.Value } : day;
-        }
-
+            return Days(i, at, weekday);
         if (TimeWords.DayPart(pieces.Of(at)) is { } part)
             return Vague(i, at, "T" + part);
         if (IsMonth(at, behindDay: true) is var month and > 0 && count == 1)
             return Vague(i, at, "XXXX-" + month.ToString("00", CultureInfo.InvariantCulture));
         // "Each day" of a tale is a set, "every third day" is one of three days.
         return Step(pieces.Of(at), count) is { } step ? Vague(i, at, step) : null;
+    }
+
+    /// <summary>"Christmas", "last Easter", "next Thanksgiving", "New Year's Eve 2025".</summary>
+    private TimeMoment? Holiday(int i)
+    {
+        var which = pieces.Of(i) switch { "last" or "Last" or "previous" => -1, "next" or "Next" or "following" or "coming" => 1, "this" or "This" => 0, _ => 9 };
+        var at = which == 9 ? i : i + 1;
+        if (published is not { } day || TimeHolidays.On(pieces, at, day.Year, out var last) is not { } feast)
+            return null;
+        if (IsYearFigure(last + 1) && !IsMeasured(last + 1))
+            return TimeMoment.OfDay(i, last + 1, TimeHolidays.On(pieces, at, (int)pieces[last + 1].Value, out _)!.Value);
+        // The nearest one that the word allows; without a word, the one that is nearer.
+        var year = which switch
+        {
+            -1 => feast < day ? day.Year : day.Year - 1,
+            1 => feast > day ? day.Year : day.Year + 1,
+            0 => day.Year,
+            _ => feast.DayNumber - day.DayNumber > 183 ? day.Year - 1 : day.DayNumber - feast.DayNumber > 183 ? day.Year + 1 : day.Year,
+        };
+        return TimeMoment.OfDay(i, last, TimeHolidays.On(pieces, at, year, out _)!.Value);
     }
 
     private static string? Step(ReadOnlySpan<char> unit, int count) => unit switch

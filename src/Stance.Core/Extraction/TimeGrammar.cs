@@ -15,9 +15,11 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return Iso(i) ?? Numeric(i) ?? DayFirst(i) ?? OfYear(i) ?? Year(i) ?? Century(i, i) ?? OrdinalFirst(i) ?? Period(i) ?? Ago(i);
         if (!pieces.IsWord(i))
             return null;
+        if (char.IsAsciiDigit(pieces.Of(i)[0]))
+            return Pointed(i);
         if (pieces.Of(i) is "early" or "Early" or "mid" or "Mid" or "late" or "Late")
             return Narrowed(i);
-        return MonthFirst(i) ?? WeekdayFirst(i) ?? OrdinalFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? EdgeOf(i) ?? Quarter(i) ?? Relative(i) ?? Reference(i) ?? Ago(i) ?? Set(i);
+        return MonthFirst(i) ?? WeekdayFirst(i) ?? OrdinalFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? EdgeOf(i) ?? Quarter(i) ?? Relative(i) ?? Reference(i) ?? Holiday(i) ?? Ago(i) ?? Set(i);
     }
 
     /// <summary>A day with the time of day that stands behind it; any other date as it is.</summary>
@@ -99,7 +101,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     private TimeMoment? WeekdayFirst(int i)
     {
         var weekday = TimeWords.Weekday(pieces.Of(i));
-        if (weekday == 0 && pieces.IsNumber(i + 1))
+        if (weekday == 0 && (pieces.IsNumber(i + 1) || TimeWords.Month(pieces.Of(i + 1)) > 0))
             weekday = pieces.Of(i) switch { "Mon" => 1, "Tue" or "Tues" => 2, "Wed" => 3, "Thu" or "Thurs" => 4, "Fri" => 5, "Sat" => 6, "Sun" => 7, _ => 0 };
         if (weekday == 0)
             return null;
@@ -247,7 +249,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     private int YearBehind(int at, out int last)
     {
         last = -1;
-        if (pieces.Is(at, "of"))
+        if (pieces.Is(at, "of") || (pieces.IsDash(at) && Glued(at, at + 1)))
             at++;
         if (IsYearFigure(at) && !IsMeasured(at))
             return (int)pieces[last = at].Value;
@@ -279,8 +281,9 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
 
         if (IsMeasured(i) || !TimeYears.IsYear(pieces, i))
             return null;
-        // "fiscal 2024", "the year 2024".
-        return TimeMoment.OfYear(pieces.Of(i - 1) is "fiscal" or "year" && !pieces.IsTaken(i - 1) ? i - 1 : i, i, year);
+        // "fiscal 2024", "the year 2024", "calendar year 2024".
+        var named = pieces.Of(i - 1) is "fiscal" or "year" && !pieces.IsTaken(i - 1) ? i - 1 : i;
+        return TimeMoment.OfYear(named < i && pieces.Is(named, "year") && pieces.Of(named - 1) is "fiscal" or "calendar" ? named - 1 : named, i, year);
     }
 
     // Behind the day: "3rd" has two pieces.
@@ -296,7 +299,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
 
     /// <summary>A figure that has a unit, a scale or a fraction behind it is no part of a date: "May 12 per cent", "March 15 million".</summary>
     private bool IsMeasured(int i) => pieces.IsSign(i + 1, '%') || pieces.Is(i + 1, "percent") || pieces.Is(i + 1, "per") || NumberWords.Find(pieces.Of(i + 1)).Class == NumberClass.Scale
-        || (pieces.IsGlued(i + 1) && pieces.IsWord(i + 1) && pieces.Of(i + 1) is not ("st" or "nd" or "rd" or "th" or "s")) || (pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) && pieces.IsWord(i + 2) && pieces.IsGlued(i + 2));
+        || (pieces.IsGlued(i + 1) && pieces.IsWord(i + 1) && pieces.Of(i + 1) is not ("st" or "nd" or "rd" or "th" or "s")) || (pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) && pieces.IsWord(i + 2) && pieces.IsGlued(i + 2) && TimeWords.Month(pieces.Of(i + 2)) == 0);
 
     /// <summary>
     /// A month's name; "may", "march" and "mar" are verbs unless a capital, a number or a preposition says otherwise.
@@ -304,8 +307,8 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     private int IsMonth(int i, bool behindDay)
     {
         var month = pieces.IsWord(i) ? TimeWords.Month(pieces.Of(i)) : 0;
-        // Text without capitals: "sept. 30", "in july". "mar", "may", "march" stay words.
-        if (month is 3 or 5 && !pieces.IsCapital(i) || (month > 0 && !pieces.IsCapital(i) && !(pieces.IsNumber(i + 1) || pieces[i].Length > 4 && pieces.Tag(i - 1) == "IN")))
+        // Text without capitals: "sept. 30", "in july", "4th of july". "mar", "may", "march" stay words, and "august" is one more often than not.
+        if (month > 0 && !pieces.IsCapital(i) && (month is 3 or 5 || !(behindDay || pieces.IsNumber(i + 1) || (pieces[i].Length >= 4 && (month != 8 || pieces.Of(i - 1) is "in" or "since" or "of" or "until" or "and" or "to" or "between" or "from")))))
             month = 0;
         if (month == 0 || behindDay)
             return month;
@@ -315,7 +318,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         if (brief)
         {
             var stated = pieces.Of(i - 1) is "in" or "In" or "since" or "Since" or "by" or "until" or "from" or "after" or "before" or "to" or "through" or "-" or "–" && month != 3 && !pieces.IsCapital(i + 1);
-            return figure || stated || (pieces.IsDash(i + 1) && IsMonth(i + 2, behindDay: true) > 0) || ((pieces.IsDash(i + 1) || pieces.IsSign(i + 1, '/')) && Glued(i + 1, i + 2) && IsYearFigure(i + 2)) ? month : 0;
+            return figure || stated || (pieces.IsDash(i + 1) && IsMonth(i + 2, behindDay: true) > 0) || ((pieces.IsDash(i + 1) || pieces.IsSign(i + 1, '/')) && Glued(i + 1, i + 2) && (IsYearFigure(i + 2) || (pieces.IsSign(i + 1, '/') && IsDay(i + 2, out _)))) ? month : 0;
         }
 
         if (month is not (3 or 5) && !(month == 4 || month == 6 || month == 8) || figure)

@@ -42,6 +42,11 @@ internal sealed class TimeReader
             return _grammar.ReadClock(i) is { } clock ? Add(clock) : i + 1;
         var between = _pieces.Is(moment.First - 1, "between");
         var from = _pieces.Is(moment.First - 1, "from");
+        if (between && moment.Value == "PRESENT_REF" && _published is { } now)
+            moment = TimeMoment.OfDay(moment.First, moment.Last, now);
+        // "from 3 to 5 May": one date already.
+        if ((between || from) && moment.Grain == Grain.Day && moment.Value.Contains('/', StringComparison.Ordinal))
+            moment = moment with { First = moment.First - 1 };
         var at = moment.Last + 1;
         var dash = _pieces.IsDash(at);
         var and = _pieces.Is(at, "and");
@@ -57,7 +62,7 @@ internal sealed class TimeReader
         if (dash && first.Grain == Grain.Year && _pieces.IsFigures(at, 2) && _pieces.IsGlued(at) && _pieces[at].Value is var end && end == first.Year % 100 + 1)
             return TimeMoment.OfYear(at, at, first.Year / 100 * 100 + (int)end);
         // "9 April through 17th", "April 9 to 17": the month stands once.
-        if (first is { Grain: Grain.Day, Month: > 0 } && !_pieces.IsWord(first.Last) && _grammar.DayIn(first, at) is { } same)
+        if (first is { Grain: Grain.Day, Month: > 0 } && _grammar.DayIn(first, at) is { } same)
             return same;
         if (_pieces.Is(at, "in") || (_pieces.Is(at, "the") && _pieces.Of(at + 1) is not ("end" or "middle" or "beginning" or "first" or "second" or "third" or "fourth")))
             at++;
