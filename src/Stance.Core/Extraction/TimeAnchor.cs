@@ -11,7 +11,12 @@ internal static class TimeAnchor
     {
         if (moment.Year != 0 || moment.Grain is not (Grain.Day or Grain.Month) || published is not { } day)
             return moment;
-        var ahead = LooksAhead(pieces, moment.First, moment.Grain);
+        var told = LooksAhead(pieces, moment.First, moment.Grain);
+        var ahead = told ?? false;
+        // "Payable Nov. 10", read on 26 October: a day eleven months back would have been given its year, and so would a month unless a past verb speaks of it.
+        if (!ahead && (moment.Grain == Grain.Day || told is null) && moment.In(day.Year) is { Range: { } coming } && coming.First > day && coming.First.DayNumber < day.DayNumber + 110
+            || !ahead && (moment.Grain == Grain.Day || told is null) && moment.In(day.Year + 1) is { Range: { } following } && following.First.DayNumber < day.DayNumber + 110)
+            ahead = !pieces.Is(moment.First - 1, "since");
         // What lies ten months ahead and two months back was rather meant as past.
         if (ahead && moment.In(day.Year) is { Range: { } near } && near.Last < day && near.Last.DayNumber > day.DayNumber - 90 && !pieces.Is(moment.First - 1, "by") && !pieces.Is(moment.First - 1, "until"))
             ahead = false;
@@ -39,13 +44,13 @@ internal static class TimeAnchor
             return published.AddDays(7 - since);
         if (which is "last")
             return published.AddDays(-since - 7);
-        if (which is null && !LooksAhead(pieces, i, Grain.Day))
+        if (which is null && LooksAhead(pieces, i, Grain.Day) is not true)
             return published.AddDays(since >= 0 ? -since : -since - 7);
         return published.AddDays(since > 0 ? 7 - since : -since);
     }
 
-    /// <summary>Whether the clause around a date speaks of what is to come.</summary>
-    private static bool LooksAhead(Pieces pieces, int i, Grain grain)
+    /// <summary>Whether the clause around a date speaks of what is to come; null where no verb tells.</summary>
+    private static bool? LooksAhead(Pieces pieces, int i, Grain grain)
     {
         if (pieces.Is(i - 1, "since"))
             return false;
@@ -66,7 +71,7 @@ internal static class TimeAnchor
                 return ahead;
         }
 
-        return false;
+        return null;
     }
 
     private static bool? Tense(Pieces pieces, int i, Grain grain)

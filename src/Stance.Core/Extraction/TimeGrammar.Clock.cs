@@ -42,6 +42,8 @@ internal sealed partial class TimeGrammar
         if (Stretch(at, day) is { } stretch)
             return stretch;
         var preposition = pieces.Of(at) is "at" or "around" or "about";
+        if (preposition && Stretch(at + 1, day) is { } during)
+            return during;
         if (ClockAt(preposition ? at + 1 : at, bare: false, beside: true) is not { } clock || clock.First <= day.Last)
             return null;
         if (day.Value.EndsWith("TNI", StringComparison.Ordinal) || day.Value.EndsWith("TEV", StringComparison.Ordinal) || day.Value.EndsWith("TAF", StringComparison.Ordinal))

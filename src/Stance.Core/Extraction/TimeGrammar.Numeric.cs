@@ -24,7 +24,7 @@ internal sealed partial class TimeGrammar
             return Dated(i, i + 4, (int)pieces[i].Value, month, date);
         // "Friday 5/12", "until 11/7": without a year only where a word of time stands before it; else it is a fraction.
         if (!third && sign == '/' && IsPart(i, out one) && IsPart(i + 2, out two) && one <= 12 && two <= 31 && !pieces.IsGlued(i + 3)
-            && (TimeWords.Weekday(pieces.Of(i - 1)) > 0 || pieces.Of(i - 1) is "until" or "since" || pieces.Is(i - 1, "from") && pieces.Is(i + 3, "to")))
+            && (TimeWords.Weekday(pieces.Of(i - 1)) > 0 || pieces.Of(i - 1) is "until" or "since" || pieces.Is(i - 1, "to") && pieces.IsNumber(i - 2) && pieces.IsSign(i - 3, '/') || pieces.Is(i - 1, "from") && pieces.Is(i + 3, "to")))
             return TimeMoment.Open(i, i + 2, one, two);
         return null;
     }
@@ -68,6 +68,39 @@ internal sealed partial class TimeGrammar
         return pieces.IsFigures(i, 4) && IsPart(i + 4, out day) ? Dated(i, i + 4, (int)pieces[i].Value, month, day) : null;
     }
 
+    /// <summary>A year in words: "nineteen ninety-four", "two thousand and five"; 0 if none begins there.</summary>
+    private int YearInWords(int i, out int last)
+    {
+        last = i;
+        var century = pieces.Of(i) switch { "seventeen" => 17, "eighteen" => 18, "nineteen" => 19, "twenty" => 20, _ => 0 };
+        if (century > 0)
+        {
+            var rest = pieces.Is(i + 1, "hundred") ? pieces.Is(i + 2, "and") ? i + 3 : i + 2 : i + 1;
+            return NumberReader.TryRead(pieces, rest, false, out var years) && !years.Digits && years.Whole && years.Low is >= 10 and <= 99 && rest > i ? (last = years.Last) > 0 ? (century * 100) + (int)years.Low : 0 : 0;
+        }
+
+        if (!pieces.Is(i, "two") || !pieces.Is(i + 1, "thousand") || !NumberReader.TryRead(pieces, i, false, out var number) || number.Low is not (>= 2000 and < 2100))
+            return 0;
+        last = number.Last;
+        return (int)number.Low;
+    }
+
+    /// <summary>"on the 18th", "by the 4th": the day of that number nearest to publication.</summary>
+    private TimeMoment? NearestDay(int i)
+    {
+        if (!pieces.Is(i, "the") || pieces.Of(i - 1) is not ("on" or "On" or "by" or "By" or "until" or "since" or "Since") || !pieces.IsNumber(i + 1) || OrdinalDay(i + 1, out var last) is not (> 0 and var day)
+            || pieces.IsWord(last + 1) || pieces.IsNumber(last + 1) || pieces.IsDash(last + 1) || published is not { } now)
+            return null;
+        for (var step = 0; step < 4; step++)
+        {
+            var month = now.AddMonths(step - 1);
+            if (day <= DateTime.DaysInMonth(month.Year, month.Month) && new DateOnly(month.Year, month.Month, day) is var date && Math.Abs(date.DayNumber - now.DayNumber) <= 16)
+                return TimeMoment.OfDay(i, last, date);
+        }
+
+        return null;
+    }
+
     /// <summary>"first" 1, "twenty-second" 22, "3rd" 3, up to 31; 0 for anything else. <paramref name="last"/> is its last piece.</summary>
     private int OrdinalDay(int i, out int last)
     {
@@ -106,7 +139,9 @@ internal sealed partial class TimeGrammar
         var behind = of ? last + 2 : last + 1;
         if (IsMonth(behind, behindDay: true) is var month and > 0 && (of || pieces.IsNumber(at)))
             return Dated(i, behind, month, day, behind + 1, out _);
-        if (!of || published is not { } now)
+        if (!of)
+            return NearestDay(i);
+        if (published is not { } now)
             return null;
         var shift = pieces.Of(behind) switch { "next" => 1, "last" => -1, "this" or "the" => 0, _ => 9 };
         if (shift == 9 || !pieces.Is(behind + 1, "month") || pieces.Is(behind, "the") && !pieces.IsNumber(at) && pieces.Is(at + 1, "of"))

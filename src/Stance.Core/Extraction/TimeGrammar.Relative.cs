@@ -9,6 +9,8 @@ internal sealed partial class TimeGrammar
         if (TimeWords.Season(pieces.Of(at), out var month) is not { } code)
             return null;
         var year = YearBehind(at + 1, out var last);
+        if (year == 0 && YearInWords(pieces.Is(at + 1, "of") ? at + 2 : at + 1, out var spoken) is > 0 and var told)
+            (year, last) = (told, spoken);
         if (year <= 0)
         {
             if (at == i || pieces.Is(i, "the") || published is not { } day)
@@ -75,6 +77,7 @@ internal sealed partial class TimeGrammar
             "month" => TimeMoment.OfMonth(i, noun, from.AddMonths(which).Year, from.AddMonths(which).Month),
             "week" => DayInWeek(TimeMoment.OfWeek(i, noun, from.AddDays(7 * which))),
             "weekend" => Weekend(i, noun, from, which),
+            "fortnight" => Vague(i, noun, "P2W") with { Range = which < 0 ? new DateRange(day.AddDays(-14), day) : new DateRange(day.AddDays(1), day.AddDays(14)) },
             "quarter" => Quarter(i, noun, from.AddMonths(3 * which)),
             "decade" => TimeMoment.OfYear(i, noun, from.Year / 10 * 10 + 10 * which) is { Range: { } ten } tens
                 ? tens with { Grain = Grain.Age, Value = (tens.Year / 10).ToString(CultureInfo.InvariantCulture), Range = new DateRange(ten.First, ten.Last.AddYears(9)) } : null,
@@ -129,6 +132,8 @@ internal sealed partial class TimeGrammar
         }
 
         var at = pieces.Is(i, "the") ? i + 1 : i;
+        if (at > i && pieces.Is(at, "year") && YearInWords(at + 1, out var spoken) is > 0 and var told)
+            return TimeMoment.OfYear(i, spoken, told);
         if (pieces.Is(at, "week"))
             return WeekNamed(i, at);
         var part = pieces.Of(at) switch { "end" or "End" or "close" => "late", "beginning" or "start" => "early", "middle" => "mid", "rest" or "remainder" => "rest", _ => null };
@@ -147,7 +152,7 @@ internal sealed partial class TimeGrammar
     /// <summary>"the week ended 9 May", "the week of the 18th", "week 23 of 2025", "the week after next".</summary>
     private TimeMoment? WeekNamed(int i, int week)
     {
-        if (pieces.IsFigures(week + 1, 2) && pieces[week + 1].Value is >= 1 and <= 53 && YearBehind(week + 2, out var end) is var year and >= 0 && (year > 0 || published is not null))
+        if ((pieces.IsFigures(week + 1, 1) || pieces.IsFigures(week + 1, 2)) && pieces[week + 1].Value is >= 1 and <= 53 && YearBehind(week + 2, out var end) is var year and >= 0 && (year > 0 || published is not null))
         {
             var fourth = new DateOnly(year > 0 ? year : published!.Value.Year, 1, 4); // always in the first week
             return TimeMoment.OfWeek(week, end > 0 ? end : week + 1, fourth.AddDays(7 * ((int)pieces[week + 1].Value - 1)));

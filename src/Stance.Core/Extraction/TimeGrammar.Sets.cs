@@ -55,7 +55,7 @@ internal sealed partial class TimeGrammar
         if (TimeWords.Weekday(pieces.Of(at)) is var weekday and > 0)
             return Days(i, at, weekday);
         if (TimeWords.DayPart(pieces.Of(at)) is { } part)
-            return Vague(i, at, "T" + part);
+            return ClockAt(pieces.Is(at + 1, "at") ? at + 2 : at + 1, bare: false, beside: true) is { } clock ? Vague(i, clock.Last, clock.Value) : Vague(i, at, "T" + part);
         if (IsMonth(at, behindDay: true) is var month and > 0 && count == 1)
             return Vague(i, at, "XXXX-" + month.ToString("00", CultureInfo.InvariantCulture));
         // "Each day" of a tale is a set, "every third day" is one of three days.

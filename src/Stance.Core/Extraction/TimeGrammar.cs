@@ -70,6 +70,8 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var joined = (pieces.IsDash(at) || pieces.IsSign(at, '/')) && Glued(at, at + 1);
         if (joined && IsYearFigure(at + 1) && !pieces.IsDash(at + 2))
             return TimeMoment.OfMonth(i, at + 1, (int)pieces[at + 1].Value, month);
+        if (joined && IsDay(at + 1, out var third) && Glued(at + 2, at + 3) && (pieces.IsDash(at + 2) || pieces.IsSign(at + 2, '/')) && IsYearFigure(at + 3))
+            return TimeMoment.Open(i, at + 3, month, third).In((int)pieces[at + 3].Value);
         if (joined && pieces.IsSign(at, '/') && IsDay(at + 1, out var slashed))
             return TimeMoment.Open(i, at + 1, month, slashed);
         if (IsDay(at, out var day) && !IsMeasured(at) && !(pieces.IsSign(at + 1, ':') && Glued(at + 1, at + 2)))
@@ -80,6 +82,8 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return Dated(i, worded, month, ordinal, worded + 1, out _);
         if (pieces.IsSign(at, ',') || pieces.Is(at, "of"))
             at++;
+        if (YearInWords(at, out var spoken) is > 0 and var told)
+            return TimeMoment.OfMonth(i, spoken, told, month);
         // "May '25" is rare; "March 2025", "March, 2025", "June of 2018".
         return IsYearFigure(at) && !IsMeasured(at) ? TimeMoment.OfMonth(i, at, (int)pieces[at].Value, month) : TimeMoment.Open(i, i, month, 0);
     }
@@ -94,6 +98,8 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return TimeMoment.Open(first, year, month, day).In((int)pieces[year].Value) ?? TimeMoment.OfMonth(first, year, (int)pieces[year].Value, month);
         }
 
+        if (YearInWords(year, out end) is > 0 and var told)
+            return TimeMoment.Open(first, end, month, day).In(told) ?? TimeMoment.Open(first, last, month, day);
         end = Math.Max(last, at - 1);
         return TimeMoment.Open(first, last, month, day);
     }
@@ -103,7 +109,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var weekday = TimeWords.Weekday(pieces.Of(i));
         if (weekday == 0 && (pieces.IsNumber(i + 1) || TimeWords.Month(pieces.Of(i + 1)) > 0))
             weekday = pieces.Of(i) switch { "Mon" => 1, "Tue" or "Tues" => 2, "Wed" => 3, "Thu" or "Thurs" => 4, "Fri" => 5, "Sat" => 6, "Sun" => 7, _ => 0 };
-        if (weekday == 0)
+        if (weekday == 0 || pieces.Of(i + 1) is "mornings" or "afternoons" or "evenings" or "nights")
             return null;
         // "Monday, 3 February": the date says more.
         var date = pieces.IsSign(i + 1, ',') ? i + 2 : i + 1;
@@ -188,6 +194,8 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return Part(i, noun, order == 1 ? 1 : 2, 6);
         if (pieces.Is(noun, "week") && pieces.Is(noun + 1, "of"))
             return WeekOf(i, noun + 2, order);
+        if (TimeWords.Weekday(pieces.Of(noun)) is var weekday and > 0 && pieces.Of(noun + 1) is "of" or "in")
+            return WeekdayOf(i, noun + 2, weekday, order);
         if (order != 1 || !NumberReader.TryRead(pieces, noun, false, out var number) || !pieces.Is(number.Last + 1, "months") || number.Low is not (>= 2 and <= 12) || !number.Whole)
             return null;
         var year = YearBehind(number.Last + 2, out var last);
@@ -210,6 +218,16 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var edge = order < 0 ? range.Last : range.First;
         var thursday = edge.AddDays(order < 0 ? -(((int)edge.DayOfWeek + 3) % 7) : (11 - (int)edge.DayOfWeek) % 7);
         return TimeMoment.OfWeek(i, whole.Last, thursday.AddDays(order > 0 ? 7 * (order - 1) : 0));
+    }
+
+    /// <summary>"the first Monday of May", "the last Friday in July".</summary>
+    private TimeMoment? WeekdayOf(int i, int at, int weekday, int order)
+    {
+        if (Read(at) is not { Grain: Grain.Month } found || TimeAnchor.Resolve(pieces, found, published) is not { Range: { } range } month || order > 5)
+            return null;
+        var first = range.First.AddDays((weekday - ((int)range.First.DayOfWeek + 6) % 7 + 6) % 7);
+        var day = order > 0 ? first.AddDays(7 * (order - 1)) : first.AddDays((range.Last.DayNumber - first.DayNumber) / 7 * 7);
+        return day <= range.Last ? TimeMoment.OfDay(i, month.Last, day) : null;
     }
 
     private bool IsPartNumber(int i) => pieces.IsGlued(i) && pieces.IsFigures(i, 1) && pieces[i].Value is 1 or 2 or 3 or 4 && !(pieces.IsGlued(i + 1) && pieces.IsWord(i + 1));
