@@ -171,30 +171,6 @@ internal sealed partial class TimeGrammar
         return TimeMoment.OfWeek(i, date.Last, day.First) with { Range = new DateRange(begin, begin.AddDays(6)) };
     }
 
-    /// <summary>"the quarter", "the latest quarter", "the year-ago period", "year-earlier": the quarter spoken of, or the one a year before it.</summary>
-    private TimeMoment? Quarter(int i)
-    {
-        var at = pieces.Is(i, "the") ? i + 1 : i;
-        if (pieces.Is(at, "comparable"))
-            at++;
-        var ago = pieces.Is(at, "year") && pieces.IsDash(at + 1) && pieces.Of(at + 2) is "ago" or "earlier";
-        if (ago && Period(at + 3) is { Grain: Grain.Part } told && pieces.Is(told.Last, "quarter"))
-            return Shifted(told, i, told.Last);
-        var noun = ago ? at + 3 : pieces.Is(at, "latest") ? at + 1 : at;
-        var named = pieces.Of(noun) is "quarter" or "period" && (ago || noun > at || (at > i && pieces.Is(noun, "quarter"))) && pieces.Tag(noun + 1) is not ("NN" or "NNS") && !pieces.IsDash(noun + 1);
-        if (!(named || ago))
-            return null;
-        var spoken = Last is { Grain: Grain.Part, Value: [.., 'Q', _] or [.., 'H', _] } part ? part : published is { } day ? Quarter(i, i, day.AddMonths(-3)) : null;
-        if (spoken is null)
-            return null;
-        var last = named ? noun : at + 2;
-        return ago ? Shifted(spoken, i, last) : spoken with { First = i, Last = last };
-    }
-
-    /// <summary>A quarter, half or month a year before.</summary>
-    private static TimeMoment Shifted(TimeMoment moment, int first, int last) => moment.Range is not { } range || moment.Year < 2 ? moment with { First = first, Last = last }
-        : moment with { First = first, Last = last, Compared = true, Year = moment.Year - 1, Value = (moment.Year - 1).ToString("0000", CultureInfo.InvariantCulture) + moment.Value[4..], Range = new DateRange(range.First.AddYears(-1), range.Last.AddYears(-1)) };
-
     /// <summary>"now", "at the moment", "recently", "the near future": a time without limits.</summary>
     private TimeMoment? Reference(int i)
     {
@@ -257,34 +233,6 @@ internal sealed partial class TimeGrammar
             _ => begun ? day.Year + 1 : day.Year,
         };
         return TimeMoment.OfMonth(i, noun, year, month);
-    }
-
-    /// <summary>"the same month last year", "the same period of 2024".</summary>
-    private TimeMoment? Same(int i, int at)
-    {
-        if (!pieces.Is(at, "same"))
-            return null;
-        // "the same six months", "the same period": the stretch named before.
-        if (Last is { Range: not null, Grain: not Grain.Day } stretch && YearBehind(at + 2, out _) == 0)
-        {
-            if (pieces.Is(at + 1, "period"))
-                return stretch with { First = i, Last = at + 1 };
-            if (NumberReader.TryRead(pieces, at + 1, false, out var number) && pieces.Is(number.Last + 1, "months"))
-                return stretch with { First = i, Last = number.Last + 1 };
-        }
-
-        if (pieces.Of(at + 1) is not ("month" or "period" or "quarter" or "week" or "day") || Last is not { Year: > 1, Range: { } range } last)
-            return null;
-        var year = YearBehind(at + 2, out var end);
-        if (year <= 0)
-            return null;
-        if (pieces.Is(at + 1, "month") && last.Grain is not (Grain.Month or Grain.Day))
-            return null;
-        if (last.Grain == Grain.Month || pieces.Is(at + 1, "month"))
-            return TimeMoment.OfMonth(i, end, year, last.Month);
-        var shift = year - last.Year;
-        var shifted = new DateRange(range.First.AddYears(shift), range.Last.AddYears(shift));
-        return last with { First = i, Last = end, Year = year, Value = TimeMoment.Iso(shifted.First) + "/" + TimeMoment.Iso(shifted.Last), Range = shifted };
     }
 
     /// <summary>"two weeks ago", "a year ago", "nearly four years ago", "a year earlier", "three weeks from Tuesday".</summary>

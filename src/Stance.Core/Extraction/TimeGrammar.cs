@@ -19,7 +19,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return Pointed(i);
         if (pieces.Of(i) is "early" or "Early" or "mid" or "Mid" or "late" or "Late")
             return Narrowed(i);
-        return MonthFirst(i) ?? WeekdayFirst(i) ?? OrdinalFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? EdgeOf(i) ?? Quarter(i) ?? Relative(i) ?? Reference(i) ?? Holiday(i) ?? Ago(i) ?? Set(i);
+        return MonthFirst(i) ?? WeekdayFirst(i) ?? OrdinalFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? EdgeOf(i) ?? Quarter(i) ?? Neighbour(i) ?? Relative(i) ?? That(i) ?? Reference(i) ?? Holiday(i) ?? Ago(i) ?? Set(i) ?? SinceEvent(i);
     }
 
     /// <summary>A day with the time of day that stands behind it; any other date as it is.</summary>

@@ -24,7 +24,7 @@ internal static class Triggers
         + "seconds minutes hours days weeks months years decades centuries";
 
     private const string Times = "the early mid late last this next past previous current coming following today tonight yesterday tomorrow currently nowadays recently earlier later recent several few many noon midnight now upcoming end beginning year every each once twice "
-        + "daily everyday weekly fortnightly biweekly monthly quarterly annually yearly hourly thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth from between half quarter morning afternoon evening all another weekends close start middle rest remainder mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter good thanksgiving halloween labor new mon tue tues wed thu thurs fri sat sun week "
+        + "daily everyday weekly fortnightly biweekly monthly quarterly annually yearly hourly thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth from between half quarter morning afternoon evening all another weekends close start middle rest remainder mondays tuesdays wednesdays thursdays fridays saturdays sundays since that same christmas easter good thanksgiving halloween labor new mon tue tues wed thu thurs fri sat sun week "
         + "q h a an monday tuesday wednesday thursday friday saturday sunday mon. tues. tue. wed. thurs. thu. fri. sat. sun. spring summer autumn fall winter "
         + "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
         + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.";
