@@ -13,25 +13,25 @@ internal sealed class CaliberReader
     // Whether the last sentences spoke of calibers: "the 120mm ones" are calibers then.
     private int _sinceCaliber = int.MaxValue / 2;
 
-    private CaliberReader()
+    /// <summary>The calibers found since <see cref="Begin"/>, in text order.</summary>
+    public ImmutableArray<CaliberMention> Found => [.. _found];
+
+    /// <summary>Begins with a document.</summary>
+    public void Begin()
     {
+        _found.Clear();
+        _sinceCaliber = int.MaxValue / 2;
     }
 
-    /// <summary>The calibers of a text in text order; claims their pieces, so that no length is read there.</summary>
-    public static ImmutableArray<CaliberMention> Read(IReadOnlyList<Pieces> sentences)
+    /// <summary>Reads the next sentence; claims the pieces of its calibers, so that no length is read there.</summary>
+    public void Read(Pieces pieces)
     {
-        var reader = new CaliberReader();
-        foreach (var pieces in sentences)
-        {
-            reader._sinceCaliber++;
-            if (!pieces.HasFigure && !pieces.Sentence.Span.Of(pieces.Text).Contains("inch", StringComparison.OrdinalIgnoreCase))
-                continue;
-            reader._pieces = pieces;
-            for (var i = 0; i < pieces.Count;)
-                i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, reader.ReadAt(i)) : i + 1;
-        }
-
-        return [.. reader._found];
+        _sinceCaliber++;
+        if (!pieces.HasFigure && !pieces.Stretch.Of(pieces.Text).Contains("inch", StringComparison.OrdinalIgnoreCase))
+            return;
+        _pieces = pieces;
+        for (var i = 0; i < pieces.Count;)
+            i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
     }
 
     private int ReadAt(int i)
@@ -268,16 +268,16 @@ internal sealed class CaliberReader
     private int StrongCount()
     {
         var count = 0;
-        foreach (var token in _pieces.Sentence.Tokens)
-            count += MunitionWords.IsStrong(token.Lemma) ? 1 : 0;
+        for (var i = 0; i < _pieces.Count; i++)
+            count += MunitionWords.IsStrong(_pieces.Lemma(i)) ? 1 : 0;
         return count;
     }
 
     private bool IsAround(int wanted)
     {
-        foreach (var token in _pieces.Sentence.Tokens)
+        for (var i = 0; i < _pieces.Count; i++)
         {
-            if (MunitionWords.IsAround(token.Lemma) || (wanted > 1 && MunitionWords.IsWeak(token.Lemma)))
+            if (MunitionWords.IsAround(_pieces.Lemma(i)) || (wanted > 1 && MunitionWords.IsWeak(_pieces.Lemma(i))))
                 return true;
         }
 

@@ -90,7 +90,6 @@ internal static class CountedNoun
     // The token's lemma is that of the whole token: for "border-crossings" the last piece is made singular by itself.
     private static string Singular(Pieces pieces, int i)
     {
-        var token = pieces.Sentence.Tokens[pieces[i].Token];
         var word = pieces.Of(i).ToString();
         if (pieces.Tag(i) == "NNS" && !pieces.IsCapital(i))
             word = word.ToLowerInvariant();
@@ -107,7 +106,7 @@ internal static class CountedNoun
         // Counted are persons and troops one by one, though the treebanks leave "people" and "troops" as they are.
         if (word is "people" or "troops")
             return word == "people" ? "person" : "troop";
-        return token.Span.Length == pieces[i].Length && pieces.Tag(i) != "VBZ" ? token.Lemma : Language.Lemmatizer.Singular(word);
+        return pieces.IsWholeToken(i) && pieces.Tag(i) != "VBZ" ? pieces.Lemma(i) : Language.Lemmatizer.Singular(word);
     }
 
     // The tagger reads "31 permits" as a verb: behind a number above one it is a plural.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 namespace Stance.Extraction;
 
 /// <summary>
@@ -14,21 +15,24 @@ internal sealed class QuantityReader
     private string? _counted;
     private int _countedAge;
 
-    private QuantityReader()
+    /// <summary>The amounts found since <see cref="Begin"/>, in text order, without overlap.</summary>
+    public ImmutableArray<QuantityMention> Found => [.. _found];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _found.Count;
+
+    /// <summary>Those behind the first so many, without a copy; good until the next is read.</summary>
+    public ReadOnlySpan<QuantityMention> FoundBehind(int count) => CollectionsMarshal.AsSpan(_found)[count..];
+
+    /// <summary>Begins with a document.</summary>
+    public void Begin()
     {
+        _found.Clear();
+        (_counted, _countedAge) = (null, 0);
     }
 
-    /// <summary>The amounts of a text in text order, without overlap.</summary>
-    /// <param name="sentences">Its sentences in text order; places of calibers and dates are taken.</param>
-    public static ImmutableArray<QuantityMention> Read(IReadOnlyList<Pieces> sentences)
-    {
-        var reader = new QuantityReader();
-        foreach (var pieces in sentences)
-            reader.ReadSentence(pieces);
-        return [.. reader._found];
-    }
-
-    private void ReadSentence(Pieces pieces)
+    /// <summary>Reads the next sentence; places of calibers and dates are taken.</summary>
+    public void Read(Pieces pieces)
     {
         _pieces = pieces;
         _drafts.Clear();
@@ -269,7 +273,7 @@ internal sealed class QuantityReader
 
     private void Finish(QuantityDraft draft)
     {
-        var item = QuantityItem.Find(_pieces, draft);
+        var item = _pieces.HasGrammar ? QuantityItem.Find(_pieces, draft) : null;
         if (draft.Unit is null)
         {
             draft.Unit = draft.Number.Whole && _pieces.Of(draft.Hedge - 1) is "from" or "to" && QuantityItem.Head(_pieces, item) is { } moved ? moved : draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;

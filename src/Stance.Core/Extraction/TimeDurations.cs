@@ -6,23 +6,26 @@ namespace Stance.Extraction;
 /// </summary>
 internal static class TimeDurations
 {
-    /// <summary>A time for each duration that ISO 8601 can write, in the order of the amounts.</summary>
-    /// <param name="sentences">The sentences that the amounts were read from.</param>
-    /// <param name="quantities">Amounts in text order.</param>
+    /// <summary>Adds a time for each duration of a sentence that ISO 8601 can write and that is no part of a longer time ("two weeks later").</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="amounts">What was measured in it, in text order.</param>
     /// <param name="published">The day from which "the last three months" are counted back; null when unknown.</param>
-    public static IEnumerable<TimeExpression> Read(List<Pieces> sentences, ImmutableArray<QuantityMention> quantities, DateOnly? published)
+    /// <param name="times">The times found so far; the sentence's begin at <paramref name="own"/>.</param>
+    /// <param name="own">The first time of the sentence.</param>
+    public static void Read(Pieces pieces, ReadOnlySpan<QuantityMention> amounts, DateOnly? published, List<TimeExpression> times, int own)
     {
-        var (sentence, piece) = (0, 0);
-        foreach (var (span, value, _) in quantities)
+        var (piece, end) = (0, times.Count);
+        foreach (var (span, value, _) in amounts)
         {
             if (value.Kind != QuantityKind.Duration || Iso(value) is not { } iso)
                 continue;
-            for (; sentence < sentences.Count - 1 && sentences[sentence].Sentence.Span.End <= span.Start; piece = 0)
-                sentence++;
-            var pieces = sentences[sentence];
+            while (own < end && times[own].Span.End <= span.Start)
+                own++;
+            if (own < end && times[own].Span.Overlaps(span))
+                continue;
             while (piece < pieces.Count - 1 && pieces[piece].Start < span.Start)
                 piece++;
-            yield return Extended(pieces, piece, span, iso, value, published);
+            times.Add(Extended(pieces, piece, span, iso, value, published));
         }
     }
 

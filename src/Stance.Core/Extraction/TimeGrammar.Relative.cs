@@ -274,7 +274,9 @@ internal sealed partial class TimeGrammar
     private static bool IsUnit(ReadOnlySpan<char> word) => word is "year" or "years" or "decade" or "decades" or "month" or "months" or "week" or "weeks" or "day" or "days" or "hour" or "hours" or "minute" or "minutes";
 
     /// <summary>"two weeks later", "three days after Monday", "a month from now", "ten days before 4 May".</summary>
-    private TimeMoment? From(int first, int noun, int count, DateOnly day)
+    private TimeMoment? From(int first, int noun, int count, DateOnly day) => Counted(first, noun, count, day) is { } moment ? moment with { Amount = noun } : null;
+
+    private TimeMoment? Counted(int first, int noun, int count, DateOnly day)
     {
         var at = noun + 1;
         var back = pieces.Is(at, "before");

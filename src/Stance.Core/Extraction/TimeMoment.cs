@@ -42,6 +42,9 @@ internal sealed record TimeMoment(int First, int Last, Grain Grain, int Year, in
     /// <summary>Whether it was named only to compare with: of "a year earlier" nothing more is told.</summary>
     public bool Compared { get; init; }
 
+    /// <summary>The last piece of an amount with which it begins and which is an amount all the same, "two weeks" of "two weeks later"; −1 where there is none.</summary>
+    public int Amount { get; init; } = -1;
+
     public static TimeMoment OfDay(int first, int last, DateOnly day) =>
         new(first, last, Grain.Day, day.Year, day.Month, day.Day, Iso(day), new DateRange(day, day));
 

@@ -7,33 +7,36 @@ namespace Stance.Extraction;
 internal sealed class TimeReader
 {
     private readonly List<TimeExpression> _found = [];
-    private readonly DateOnly? _published;
+    private DateOnly? _published;
+    private int _own; // the first time of the sentence
     private Pieces _pieces = null!;
     private TimeGrammar _grammar = null!;
 
-    private TimeReader(DateOnly? published) => _published = published;
+    /// <summary>The times found since <see cref="Begin"/>, in text order.</summary>
+    public IReadOnlyList<TimeExpression> Found => _found;
 
-    /// <summary>The times of a text in text order; claims their pieces.</summary>
-    /// <param name="sentences">Its sentences.</param>
+    /// <summary>Begins with a document.</summary>
+    /// <param name="pieces">Will hold its sentences, one after the other.</param>
     /// <param name="published">The day of publication; null when unknown.</param>
-    public static ImmutableArray<TimeExpression> Read(IReadOnlyList<Pieces> sentences, DateOnly? published)
+    public void Begin(Pieces pieces, DateOnly? published)
     {
+        _found.Clear();
         // At the edges of the calendar nothing can be told from publication.
-        if (published is not { Year: > 100 and < 9000 })
-            published = null;
-        var reader = new TimeReader(published);
-        TimeMoment? last = null;
-        foreach (var pieces in sentences)
-        {
-            reader._pieces = pieces;
-            reader._grammar = new TimeGrammar(pieces, published) { Last = last };
-            for (var i = 0; i < pieces.Count;)
-                i = pieces.MayBegin(i, Trigger.Time) ? Math.Max(i + 1, reader.ReadAt(i)) : i + 1;
-            last = reader._grammar.Last;
-        }
-
-        return [.. reader._found];
+        _published = published is { Year: > 100 and < 9000 } ? published : null;
+        _pieces = pieces;
+        _grammar = new TimeGrammar(pieces, _published);
     }
+
+    /// <summary>Reads the sentence that the pieces hold; claims the pieces of its times.</summary>
+    public void Read()
+    {
+        _own = _found.Count;
+        for (var i = 0; i < _pieces.Count;)
+            i = _pieces.MayBegin(i, Trigger.Time) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
+    }
+
+    /// <summary>Adds the lengths of time among the amounts of the same sentence.</summary>
+    public void ReadLengths(ReadOnlySpan<QuantityMention> amounts) => TimeDurations.Read(_pieces, amounts, _published, _found, _own);
 
     private int ReadAt(int i)
     {
@@ -99,7 +102,7 @@ internal sealed class TimeReader
     private int Add(TimeMoment moment)
     {
         _found.Add(new TimeExpression(_pieces.Span(moment.First, moment.Last), moment.Value, moment.Range));
-        _pieces.Take(moment.First, moment.Last);
+        _pieces.Take(Math.Max(moment.First, moment.Amount + 1), moment.Last);
         if (moment.Grain is not (Grain.Vague or Grain.Age) && !moment.Compared && moment.Range is { First.Year: > 100, Last.Year: < 9000 })
             _grammar.Last = moment;
         return moment.Last + 1;

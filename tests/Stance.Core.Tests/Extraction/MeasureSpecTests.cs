@@ -37,7 +37,7 @@ public sealed partial class MeasureSpecTests
     {
         var text = Mark().Replace(example, "$1");
         var document = new Document("spec", text) { Published = new DateOnly(2026, 1, 14) };
-        var measures = MeasureReader.Read(document, Annotator.Annotate(document, TestContext.Current.CancellationToken).Sentences);
+        var measures = new MeasureReader().Read(document, Annotator.Annotate(document, TestContext.Current.CancellationToken).Sentences);
         var marks = new List<(TextSpan Span, string Mark)>();
         if (page != "times")
             marks.AddRange(measures.Quantities.Select(mention => (mention.Span, "quantity: " + Written(mention.Value))));
