@@ -1,8 +1,8 @@
 namespace Stance.Extraction;
 
 /// <summary>
-/// The lengths of time among the amounts, as times: "about two years" (P2Y), "the last three months" (P3M, with the days that it means), "in two weeks" (a day). Such a
-/// time spans the words that TIMEX3 counts to it, hence may be longer than the amount in it.
+/// The lengths of time among the amounts, as times: "two years" (P2Y), "the last three months" (P3M, with the days that it means), "in two weeks" (a day). What says
+/// when, not only how long, spans those words too, hence is longer than the amount in it.
 /// </summary>
 internal static class TimeDurations
 {
@@ -38,6 +38,7 @@ internal static class TimeDurations
             return new TimeExpression(new TextSpan(pieces[first - 1].Start, span.End), moment.Value, moment.Range);
         }
 
+        // A bare length keeps the span of its amount, so that the two are known to be one; "the last three months" says when, and is more than an amount.
         var left = TimeWords.Hedge(pieces, first);
         var before = left - 1;
         var side = pieces.IsTaken(before) ? 0 : pieces.Of(before) switch
@@ -47,9 +48,8 @@ internal static class TimeDurations
             "first" or "latest" or "final" or "remaining" => 2,
             _ => 0,
         };
-        if (side != 0)
-            left = before;
-        if (pieces.Of(left - 1) is "the" or "The" or "these" && !pieces.IsTaken(left - 1))
+        left = side != 0 ? before : first;
+        if (left < first && pieces.Of(left - 1) is "the" or "The" or "these" && !pieces.IsTaken(left - 1))
             left--;
         DateRange? range = null;
         if (published is { } day && length.Lower is { } count && length.Lower == length.Upper && count == Math.Floor(count) && side is 1 or -1 && Moved(day, length.Unit, side * (int)Math.Min(count, 9999)) is { } end)
