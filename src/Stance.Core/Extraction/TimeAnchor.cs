@@ -13,10 +13,9 @@ internal static class TimeAnchor
             return moment;
         var told = LooksAhead(pieces, moment.First, moment.Grain);
         var ahead = told ?? false;
-        // "Payable Nov. 10", read on 26 October: a day eleven months back would have been given its year, and so would a month unless a past verb speaks of it.
-        if (!ahead && (moment.Grain == Grain.Day || told is null) && moment.In(day.Year) is { Range: { } coming } && coming.First > day && coming.First.DayNumber < day.DayNumber + 110
-            || !ahead && (moment.Grain == Grain.Day || told is null) && moment.In(day.Year + 1) is { Range: { } following } && following.First.DayNumber < day.DayNumber + 110)
-            ahead = !pieces.Is(moment.First - 1, "since");
+        // "It declared a dividend payable Nov. 10", read on 26 October: what would lie eleven months back, and no past verb tells of, lies ahead.
+        if (!ahead && (told is null || moment.Grain == Grain.Day && IsDue(pieces, moment.First)) && !pieces.Is(moment.First - 1, "since") && Next(moment, day) is { } coming && coming.DayNumber < day.DayNumber + 110)
+            ahead = true;
         // What lies ten months ahead and two months back was rather meant as past.
         if (ahead && moment.In(day.Year) is { Range: { } near } && near.Last < day && near.Last.DayNumber > day.DayNumber - 90 && !pieces.Is(moment.First - 1, "by") && !pieces.Is(moment.First - 1, "until"))
             ahead = false;
@@ -29,6 +28,21 @@ internal static class TimeAnchor
         }
 
         return moment;
+    }
+
+    private static DateOnly? Next(TimeMoment moment, DateOnly day) =>
+        moment.In(day.Year) is { Range: { } near } && near.First > day ? near.First : moment.In(day.Year + 1)?.Range?.First;
+
+    /// <summary>"payable Nov. 10", "of record Nov. 10", "effective on 1 May", "to 3 June": words before a day by which it lies ahead even behind a past verb.</summary>
+    private static bool IsDue(Pieces pieces, int i)
+    {
+        for (var back = i - 1; back >= i - 3; back--)
+        {
+            if (pieces.Of(back) is "payable" or "due" or "record" or "effective" or "expiring" or "scheduled" or "until" or "through" or "to" or "by" or "for")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The day that a bare weekday means.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class TimeGrammar
     private TimeMoment? Pointed(int i)
     {
         var text = pieces.Of(i);
-        if (text.Length is < 8 or > 10 || text[^5] != '.')
+        if (text.Length is < 8 or > 10 || text[^5] != '.' || pieces.Of(i - 1) is "version" or "Version" or "release" or "Release" or "build" or "v")
             return null;
         var point = text.IndexOf('.');
         return point is 1 or 2 && point + 1 < text.Length - 5 && int.TryParse(text[..point], NumberStyles.None, CultureInfo.InvariantCulture, out var one)

@@ -48,8 +48,9 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         {
             var start = Dated(i, i, shared, day, named + 1, out _);
             var end = Dated(i, i, shared, until, named + 1, out var closing);
-            start = TimeAnchor.Resolve(pieces, start, published);
-            end = TimeAnchor.Resolve(pieces, end, published);
+            // A year behind the second day is that of both.
+            start = start.Year == 0 && end.Year > 0 ? start.In(end.Year) ?? start : TimeAnchor.Resolve(pieces, start, published);
+            end = start is { Year: > 0, Range: not null } && end.Year == 0 ? end.In(start.Year) ?? end : TimeAnchor.Resolve(pieces, end, published);
             var range = start.Range is { } a && end.Range is { } b && a.First <= b.First ? new DateRange(a.First, b.Last) : (DateRange?)null;
             return start with { Last = closing, Year = Math.Max(start.Year, 1), Value = start.Value + "/" + end.Value, Range = range };
         }
@@ -223,7 +224,11 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     /// <summary>"the first Monday of May", "the last Friday in July".</summary>
     private TimeMoment? WeekdayOf(int i, int at, int weekday, int order)
     {
-        if (Read(at) is not { Grain: Grain.Month } found || TimeAnchor.Resolve(pieces, found, published) is not { Range: { } range } month || order > 5)
+        if (Read(at) is not { Grain: Grain.Month } found || order > 5)
+            return null;
+        // The tense tells the year of a day, not of the month.
+        var month = found.Year > 0 ? found : found.In(TimeAnchor.Resolve(pieces, TimeMoment.Open(i, found.Last, found.Month, 15), published).Year) ?? found;
+        if (month.Range is not { } range)
             return null;
         var first = range.First.AddDays((weekday - ((int)range.First.DayOfWeek + 6) % 7 + 6) % 7);
         var day = order > 0 ? first.AddDays(7 * (order - 1)) : first.AddDays((range.Last.DayNumber - first.DayNumber) / 7 * 7);

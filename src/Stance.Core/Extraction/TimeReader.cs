@@ -53,21 +53,21 @@ internal sealed class TimeReader
         var at = moment.Last + 1;
         var dash = _pieces.IsDash(at);
         var and = _pieces.Is(at, "and");
-        if ((dash || and || _pieces.Is(at, "to") || _pieces.Is(at, "until") || _pieces.Is(at, "through") || _pieces.Is(at, "till")) && Second(moment, at + 1, dash) is { } second
+        if ((dash || and || _pieces.Is(at, "to") || _pieces.Is(at, "until") || _pieces.Is(at, "through") || _pieces.Is(at, "till")) && Second(moment, at + 1, dash, and && !between) is { } second
             && Joined(moment, second, between || (from && !and), and, dash) is { } joined)
             return Add(between || (from && !and) ? joined with { First = joined.First - 1 } : joined);
         return Add(_grammar.Completed(TimeAnchor.Resolve(_pieces, moment, _published)));
     }
 
     /// <summary>The other end of a span; after a year "-21" is enough.</summary>
-    private TimeMoment? Second(TimeMoment first, int at, bool dash)
+    private TimeMoment? Second(TimeMoment first, int at, bool dash, bool listed)
     {
         if (dash && first.Grain == Grain.Year && _pieces.IsFigures(at, 2) && _pieces.IsGlued(at) && _pieces[at].Value is var end && end == first.Year % 100 + 1)
             return TimeMoment.OfYear(at, at, first.Year / 100 * 100 + (int)end);
         // "9 April through 17th", "April 9 to 17": the month stands once.
         if (first is { Grain: Grain.Day, Month: > 0 } && _grammar.DayIn(first, at) is { } same)
             return same;
-        if (_pieces.Is(at, "in") || (_pieces.Is(at, "the") && _pieces.Of(at + 1) is not ("end" or "middle" or "beginning" or "first" or "second" or "third" or "fourth")))
+        if ((_pieces.Is(at, "in") && !listed) || (_pieces.Is(at, "the") && _pieces.Of(at + 1) is not ("end" or "middle" or "beginning" or "first" or "second" or "third" or "fourth")))
             at++;
         return _grammar.Read(at);
     }
