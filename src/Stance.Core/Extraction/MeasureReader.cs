@@ -66,51 +66,15 @@ internal sealed class MeasureReader
     {
         _calibers.Read(_pieces);
         _times.Read();
+        var before = _quantities.Count;
         _quantities.Read(_pieces);
+        _times.ReadLengths(_quantities.FoundBehind(before));
     }
 
     private Measures End()
     {
         _pieces.Close();
         var quantities = _quantities.Found;
-        return new Measures(quantities, _calibers.Found, [.. _times.Found.Concat(Durations(quantities)).OrderBy(time => time.Span.Start).ThenBy(time => time.Span.End)]);
-    }
-
-    private static IEnumerable<TimeExpression> Durations(ImmutableArray<QuantityMention> quantities)
-    {
-        foreach (var (span, value, _) in quantities)
-        {
-            if (value.Kind == QuantityKind.Duration && Iso(value) is { } iso)
-                yield return new TimeExpression(span, iso, null);
-        }
-    }
-
-    /// <summary>P2W, PT40M, PXD; null for spans that ISO cannot write.</summary>
-    private static string? Iso(Quantity duration)
-    {
-        var (prefix, letter, factor) = duration.Unit switch
-        {
-            "a" => ("P", "Y", 1),
-            "mo" => ("P", "M", 1),
-            "wk" => ("P", "W", 1),
-            "14.d" => ("P", "W", 2),
-            "d" => ("P", "D", 1),
-            "h" => ("PT", "H", 1),
-            "min" => ("PT", "M", 1),
-            "s" => ("PT", "S", 1),
-            "10.a" => ("P", "Y", 10),
-            "100.a" => ("P", "Y", 100),
-            _ => ("", "", 0),
-        };
-        if (factor == 0)
-            return null;
-        var number = duration.Lower ?? duration.Upper;
-        if (number is null || (duration.Lower != duration.Upper && duration.Lower is not null && duration.Upper is not null))
-            return prefix + "X" + letter;
-        var count = number.Value * factor;
-        var (smaller, parts) = letter switch { "Y" => ("M", 12), "M" when prefix == "PT" => ("S", 60), "H" => ("M", 60), _ => ("", 0) };
-        if (parts > 0 && count > 1 && count - Math.Floor(count) == 0.5)
-            return string.Create(CultureInfo.InvariantCulture, $"{prefix}{Math.Floor(count)}{letter}{parts / 2}{smaller}");
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{count}{letter}");
+        return new Measures(quantities, _calibers.Found, [.. _times.Found.OrderBy(time => time.Span.Start).ThenBy(time => time.Span.End)]);
     }
 }

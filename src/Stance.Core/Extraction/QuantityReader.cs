@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stance.Language;
 
 namespace Stance.Extraction;
@@ -20,6 +21,12 @@ internal sealed class QuantityReader
 
     /// <summary>The amounts found since <see cref="Begin"/>, in text order, without overlap.</summary>
     public ImmutableArray<QuantityMention> Found => [.. _found];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _found.Count;
+
+    /// <summary>Those behind the first so many, without a copy; good until the next is read.</summary>
+    public ReadOnlySpan<QuantityMention> FoundBehind(int count) => CollectionsMarshal.AsSpan(_found)[count..];
 
     /// <summary>Begins with a document.</summary>
     public void Begin()

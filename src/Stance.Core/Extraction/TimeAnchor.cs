@@ -11,7 +11,11 @@ internal static class TimeAnchor
     {
         if (moment.Year != 0 || moment.Grain is not (Grain.Day or Grain.Month) || published is not { } day)
             return moment;
-        var ahead = LooksAhead(pieces, moment.First, moment.Grain);
+        var told = LooksAhead(pieces, moment.First, moment.Grain);
+        var ahead = told ?? false;
+        // "It declared a dividend payable Nov. 10", read on 26 October: what would lie eleven months back, and no past verb tells of, lies ahead.
+        if (!ahead && (told is null || moment.Grain == Grain.Day && IsDue(pieces, moment.First)) && !pieces.Is(moment.First - 1, "since") && Next(moment, day) is { } coming && coming.DayNumber < day.DayNumber + 110)
+            ahead = true;
         // What lies ten months ahead and two months back was rather meant as past.
         if (ahead && moment.In(day.Year) is { Range: { } near } && near.Last < day && near.Last.DayNumber > day.DayNumber - 90 && !pieces.Is(moment.First - 1, "by") && !pieces.Is(moment.First - 1, "until"))
             ahead = false;
@@ -26,21 +30,41 @@ internal static class TimeAnchor
         return moment;
     }
 
+    private static DateOnly? Next(TimeMoment moment, DateOnly day) =>
+        moment.In(day.Year) is { Range: { } near } && near.First > day ? near.First : moment.In(day.Year + 1)?.Range?.First;
+
+    /// <summary>"payable Nov. 10", "of record Nov. 10", "effective on 1 May", "to 3 June": words before a day by which it lies ahead even behind a past verb.</summary>
+    private static bool IsDue(Pieces pieces, int i)
+    {
+        for (var back = i - 1; back >= i - 3; back--)
+        {
+            if (pieces.Of(back) is "payable" or "due" or "record" or "effective" or "expiring" or "scheduled" or "until" or "through" or "to" or "by" or "for")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The day that a bare weekday means.</summary>
     public static DateOnly Weekday(Pieces pieces, int i, int weekday, string? which, DateOnly published)
     {
         var since = ((int)published.DayOfWeek + 6) % 7 + 1 - weekday; // days from that weekday of this week to publication
-        if (which is "next" or "coming")
+        if (which is "coming")
             return published.AddDays(since >= 0 ? 7 - since : -since);
-        if (which is "last" or "past" or "previous")
+        if (which is "past")
             return published.AddDays(since > 0 ? -since : -since - 7);
-        if (which is null && !LooksAhead(pieces, i, Grain.Day))
+        // "next Friday" and "last Friday" are those of the next week and of the last.
+        if (which is "next")
+            return published.AddDays(7 - since);
+        if (which is "last")
+            return published.AddDays(-since - 7);
+        if (which is null && LooksAhead(pieces, i, Grain.Day) is not true)
             return published.AddDays(since >= 0 ? -since : -since - 7);
         return published.AddDays(since > 0 ? 7 - since : -since);
     }
 
-    /// <summary>Whether the clause around a date speaks of what is to come.</summary>
-    private static bool LooksAhead(Pieces pieces, int i, Grain grain)
+    /// <summary>Whether the clause around a date speaks of what is to come; null where no verb tells.</summary>
+    private static bool? LooksAhead(Pieces pieces, int i, Grain grain)
     {
         if (pieces.Is(i - 1, "since"))
             return false;
@@ -61,7 +85,7 @@ internal static class TimeAnchor
                 return ahead;
         }
 
-        return false;
+        return null;
     }
 
     private static bool? Tense(Pieces pieces, int i, Grain grain)

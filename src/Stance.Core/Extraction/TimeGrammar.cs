@@ -12,51 +12,18 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         if (!pieces.Has(i) || pieces.IsTaken(i))
             return null;
         if (pieces.IsNumber(i))
-            return Iso(i) ?? DayFirst(i) ?? Year(i) ?? Century(i, i) ?? Ago(i);
+            return Iso(i) ?? Numeric(i) ?? DayFirst(i) ?? OfYear(i) ?? Year(i) ?? Century(i, i) ?? OrdinalFirst(i) ?? Period(i) ?? Ago(i);
         if (!pieces.IsWord(i))
             return null;
+        if (char.IsAsciiDigit(pieces.Of(i)[0]))
+            return Pointed(i);
         if (pieces.Of(i) is "early" or "Early" or "mid" or "Mid" or "late" or "Late")
             return Narrowed(i);
-        return MonthFirst(i) ?? WeekdayFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? Relative(i) ?? Ago(i);
+        return MonthFirst(i) ?? WeekdayFirst(i) ?? OrdinalFirst(i) ?? Period(i) ?? SeasonOfYear(i) ?? EdgeOf(i) ?? Quarter(i) ?? Neighbour(i) ?? Relative(i) ?? That(i) ?? Reference(i) ?? Holiday(i) ?? Ago(i) ?? Set(i) ?? SinceEvent(i);
     }
 
-    /// <summary>"6 a.m.", "10:30 pm", "5pm", with the day that stands beside it; the place to go on.</summary>
-    public int ReadClock(int i, List<TimeExpression> found)
-    {
-        if (pieces.Of(i) is "noon" or "midnight" && Read(pieces.Is(i + 1, "on") ? i + 2 : i + 1) is { Grain: Grain.Day, Range: { } when } named)
-        {
-            found.Add(new TimeExpression(pieces.Span(i, named.Last), TimeMoment.Iso(when.First) + (pieces.Is(i, "noon") ? "T12:00" : "T24:00"), when));
-            pieces.Take(i, named.Last);
-            return named.Last + 1;
-        }
-
-        if (!pieces.IsNumber(i) || pieces[i].Value is not (>= 0 and <= 24) || pieces[i].Length > 2 || (pieces.IsGlued(i) && !pieces.IsSign(i - 1, '(')))
-            return i + 1;
-        var (hour, minute, last) = ((int)pieces[i].Value, 0, i);
-        var colon = (pieces.IsSign(i + 1, ':') || pieces.IsSign(i + 1, '.')) && pieces.IsGlued(i + 1) && pieces.IsGlued(i + 2) && pieces.IsFigures(i + 2, 2) && pieces[i + 2].Value < 60;
-        if (colon)
-            (minute, last) = ((int)pieces[i + 2].Value, i + 2);
-        var half = pieces.Of(last + 1);
-        var afternoon = half is "p.m." or "pm" or "PM" or "p.m" or "P.M.";
-        if (afternoon || half is "a.m." or "am" or "AM" or "a.m" or "A.M.")
-        {
-            last++;
-            hour = hour % 12 + (afternoon ? 12 : 0);
-        }
-        else if (!colon || hour > 23 || !(pieces.Is(i - 1, "at") || pieces.Of(last + 1) is "GMT" or "UTC" or "CET" or "EST" or "local"))
-        {
-            return i + 1;
-        }
-
-        var next = Read(last + 1) ?? (pieces.Is(last + 1, "on") ? Read(last + 2) : null);
-        var day = next is { Grain: Grain.Day, Range: { } ahead } ? ahead.First : Last is { Grain: Grain.Day, Range: { } before } ? before.First : published;
-        if (next is { Grain: Grain.Day, Range: not null } && next.First == last + 1)
-            last = next.Last;
-        var clock = string.Create(CultureInfo.InvariantCulture, $"T{Math.Min(hour, 23):00}:{minute:00}");
-        found.Add(new TimeExpression(pieces.Span(i, last), (day is { } d ? TimeMoment.Iso(d) : "XXXX-XX-XX") + clock, day is { } range ? new DateRange(range, range) : null));
-        pieces.Take(i, last);
-        return last + 1;
-    }
+    /// <summary>A day with the time of day that stands behind it; any other date as it is.</summary>
+    public TimeMoment Completed(TimeMoment moment) => moment.Grain == Grain.Day && WithClock(moment) is { } timed ? timed : moment;
 
     private TimeMoment? Iso(int i)
     {
@@ -76,12 +43,14 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var at = Behind(i);
         // "3-5 May" and "3 to 5 May": the month stands once.
         var to = pieces.IsDash(at) || pieces.Is(at, "to") || pieces.Is(at, "and");
-        if (to && IsDay(at + 1, out var until) && IsMonth(Behind(at + 1), behindDay: true) is var shared and > 0 && until > day)
+        var named = pieces.Is(Behind(at + 1), "of") ? Behind(at + 1) + 1 : Behind(at + 1);
+        if (to && IsDay(at + 1, out var until) && IsMonth(named, behindDay: true) is var shared and > 0 && until > day)
         {
-            var start = Dated(i, i, shared, day, Behind(at + 1) + 1, out _);
-            var end = Dated(i, i, shared, until, Behind(at + 1) + 1, out var closing);
-            start = TimeAnchor.Resolve(pieces, start, published);
-            end = TimeAnchor.Resolve(pieces, end, published);
+            var start = Dated(i, i, shared, day, named + 1, out _);
+            var end = Dated(i, i, shared, until, named + 1, out var closing);
+            // A year behind the second day is that of both.
+            start = start.Year == 0 && end.Year > 0 ? start.In(end.Year) ?? start : TimeAnchor.Resolve(pieces, start, published);
+            end = start is { Year: > 0, Range: not null } && end.Year == 0 ? end.In(start.Year) ?? end : TimeAnchor.Resolve(pieces, end, published);
             var range = start.Range is { } a && end.Range is { } b && a.First <= b.First ? new DateRange(a.First, b.Last) : (DateRange?)null;
             return start with { Last = closing, Year = Math.Max(start.Year, 1), Value = start.Value + "/" + end.Value, Range = range };
         }
@@ -99,10 +68,23 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var at = i + 1;
         if (pieces.IsSign(at, '.') && pieces.IsGlued(at))
             at++;
-        if (IsDay(at, out var day) && !IsMeasured(at))
+        var joined = (pieces.IsDash(at) || pieces.IsSign(at, '/')) && Glued(at, at + 1);
+        if (joined && IsYearFigure(at + 1) && !pieces.IsDash(at + 2))
+            return TimeMoment.OfMonth(i, at + 1, (int)pieces[at + 1].Value, month);
+        if (joined && IsDay(at + 1, out var third) && Glued(at + 2, at + 3) && (pieces.IsDash(at + 2) || pieces.IsSign(at + 2, '/')) && IsYearFigure(at + 3))
+            return TimeMoment.Open(i, at + 3, month, third).In((int)pieces[at + 3].Value);
+        if (joined && pieces.IsSign(at, '/') && IsDay(at + 1, out var slashed))
+            return TimeMoment.Open(i, at + 1, month, slashed);
+        if (IsDay(at, out var day) && !IsMeasured(at) && !(pieces.IsSign(at + 1, ':') && Glued(at + 1, at + 2)))
             return Dated(i, Behind(at) - 1, month, day, Behind(at), out _);
+        // "May twenty-second", "April the ninth", "October, 1st".
+        var article = pieces.Is(at, "the") || (pieces.IsSign(at, ',') && pieces.IsNumber(at + 1)) ? at + 1 : at;
+        if (OrdinalDay(article, out var worded) is > 0 and var ordinal && pieces.Of(worded + 1) is not ("quarter" or "half" or "time" or "round") && pieces.Of(worded + 1) is not "day")
+            return Dated(i, worded, month, ordinal, worded + 1, out _);
         if (pieces.IsSign(at, ',') || pieces.Is(at, "of"))
             at++;
+        if (YearInWords(at, out var spoken) is > 0 and var told)
+            return TimeMoment.OfMonth(i, spoken, told, month);
         // "May '25" is rare; "March 2025", "March, 2025", "June of 2018".
         return IsYearFigure(at) && !IsMeasured(at) ? TimeMoment.OfMonth(i, at, (int)pieces[at].Value, month) : TimeMoment.Open(i, i, month, 0);
     }
@@ -117,6 +99,8 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return TimeMoment.Open(first, year, month, day).In((int)pieces[year].Value) ?? TimeMoment.OfMonth(first, year, (int)pieces[year].Value, month);
         }
 
+        if (YearInWords(year, out end) is > 0 and var told)
+            return TimeMoment.Open(first, end, month, day).In(told) ?? TimeMoment.Open(first, last, month, day);
         end = Math.Max(last, at - 1);
         return TimeMoment.Open(first, last, month, day);
     }
@@ -124,26 +108,61 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     private TimeMoment? WeekdayFirst(int i)
     {
         var weekday = TimeWords.Weekday(pieces.Of(i));
-        if (weekday == 0 || !pieces.IsCapital(i))
+        if (weekday == 0 && (pieces.IsNumber(i + 1) || TimeWords.Month(pieces.Of(i + 1)) > 0))
+            weekday = pieces.Of(i) switch { "Mon" => 1, "Tue" or "Tues" => 2, "Wed" => 3, "Thu" or "Thurs" => 4, "Fri" => 5, "Sat" => 6, "Sun" => 7, _ => 0 };
+        if (weekday == 0 || pieces.Of(i + 1) is "mornings" or "afternoons" or "evenings" or "nights")
             return null;
         // "Monday, 3 February": the date says more.
         var date = pieces.IsSign(i + 1, ',') ? i + 2 : i + 1;
-        if (pieces.Is(date, "the"))
+        var article = pieces.Is(date, "the");
+        if (article)
             date++;
-        var dated = pieces.IsNumber(date) ? DayFirst(date) : MonthFirst(date) is { Day: > 0 } found ? found : null;
+        var dated = pieces.IsNumber(date) ? Numeric(date) ?? DayFirst(date) : MonthFirst(date) is { Day: > 0 } found ? found : null;
         if (dated is not null)
             return dated with { First = i };
+        if (date == i + 1 + (article ? 1 : 0) && OrdinalDay(date, out var last) is > 0 and var day && published is { } now && (article || pieces.IsNumber(date)) && DayOn(weekday, day, now) is { } meant)
+            return TimeMoment.OfDay(i, last, meant);
         return At(i, i, weekday, null);
+    }
+
+    /// <summary>"Friday the 26th": the nearest 26th that is a Friday.</summary>
+    private static DateOnly? DayOn(int weekday, int day, DateOnly now)
+    {
+        for (var step = 0; step <= 24; step++)
+        {
+            var month = now.AddMonths(step % 2 == 0 ? step / 2 : -(step + 1) / 2);
+            if (day <= DateTime.DaysInMonth(month.Year, month.Month) && new DateOnly(month.Year, month.Month, day) is var date && ((int)date.DayOfWeek + 6) % 7 + 1 == weekday)
+                return date;
+        }
+
+        return null;
     }
 
     private TimeMoment? At(int first, int at, int weekday, string? which)
     {
-        var part = TimeWords.DayPart(pieces.Of(at + 1));
-        var last = part is null ? at : at + 1;
+        var last = DayPartBehind(at, out var part);
+        // "Tuesday of next week", "Wednesday evening next week".
+        var of = pieces.Is(last + 1, "of") ? last + 2 : last + 1;
+        if (which is null && Relative(of) is { Grain: Grain.Week, Range: { } week } && pieces.Is(of + 1, "week"))
+        {
+            var inside = TimeMoment.OfDay(first, of + 1, week.First.AddDays(weekday - 1));
+            return part is null ? inside : inside with { Value = inside.Value + "T" + part };
+        }
+
         if (published is not { } day)
             return new TimeMoment(first, last, Grain.Vague, 0, 0, 0, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday}"), null);
         var moment = TimeMoment.OfDay(first, last, TimeAnchor.Weekday(pieces, first, weekday, which, day));
         return part is null ? moment : moment with { Value = moment.Value + "T" + part };
+    }
+
+    /// <summary>"(Monday) morning", "(Tuesday) in the afternoon": the last piece of it and its code.</summary>
+    private int DayPartBehind(int at, out string? part)
+    {
+        part = TimeWords.DayPart(pieces.Of(at + 1));
+        if (part is not null)
+            return at + 1;
+        part = pieces.Is(at + 1, "in") && pieces.Is(at + 2, "the") ? TimeWords.DayPart(pieces.Of(at + 3)) : null;
+        return part is null ? at : at + 3;
     }
 
     /// <summary>"early 2026", "mid-March", "late last year", "late Monday".</summary>
@@ -152,27 +171,32 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var at = pieces.IsDash(i + 1) ? i + 2 : i + 1;
         if (pieces.Is(at, "in"))
             at++;
-        if (Read(at) is not { Grain: not Grain.Vague } moment)
-            return null;
+        if (Read(at) is not { Grain: not Grain.Vague and not Grain.Clock } moment)
+            return pieces.Is(at, "the") && at > i + 1 ? Rest(i, at) : null;
         return TimeAnchor.Resolve(pieces, moment, published).Narrowed(pieces.Of(i).ToString().ToLowerInvariant(), i);
     }
 
     /// <summary>"the first quarter (of 2025)", "the second half of the year", "the first ten months", "Q3 2025", "H1".</summary>
     private TimeMoment? Period(int i)
     {
-        if (pieces.Of(i) is "Q" or "H" && pieces.IsGlued(i + 1) && pieces.IsNumber(i + 1) && pieces[i + 1].Value is 1 or 2 or 3 or 4 && pieces[i + 1].Length == 1)
+        if (pieces.Of(i) is "Q" or "H" or "q" && IsPartNumber(i + 1))
             return Part(i, i + 1, (int)pieces[i + 1].Value, pieces.Is(i, "Q") ? 3 : 6);
         var at = pieces.Is(i, "the") ? i + 1 : i;
-        var order = NumberWords.Ordinal(pieces.Of(at));
+        var order = OrdinalDay(at, out var ordinal);
         if (order == 0)
             order = pieces.Of(at) is "last" or "final" ? -1 : 0;
-        if (order == 0)
+        if (order is 0 or > 12)
             return at > i ? Century(i, at) ?? Same(i, at) : null;
+        at = ordinal;
         var noun = pieces.IsDash(at + 1) && pieces.IsGlued(at + 1) ? at + 2 : at + 1;
         if (pieces.Is(noun, "quarter") && order is >= 1 and <= 4)
             return Part(i, noun, order, 3);
-        if (pieces.Is(noun, "half") && order is 1 or 2 && pieces.Is(noun + 1, "of") && !(YearBehind(noun + 1, out _) == 0))
-            return Part(i, noun, order, 6);
+        if (pieces.Is(noun, "half") && order is 1 or 2 or -1 && pieces.Is(noun + 1, "of") && !(YearBehind(noun + 1, out _) == 0))
+            return Part(i, noun, order == 1 ? 1 : 2, 6);
+        if (pieces.Is(noun, "week") && pieces.Is(noun + 1, "of"))
+            return WeekOf(i, noun + 2, order);
+        if (TimeWords.Weekday(pieces.Of(noun)) is var weekday and > 0 && pieces.Of(noun + 1) is "of" or "in")
+            return WeekdayOf(i, noun + 2, weekday, order);
         if (order != 1 || !NumberReader.TryRead(pieces, noun, false, out var number) || !pieces.Is(number.Last + 1, "months") || number.Low is not (>= 2 and <= 12) || !number.Whole)
             return null;
         var year = YearBehind(number.Last + 2, out var last);
@@ -185,6 +209,44 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
         var begin = TimeMoment.OfMonth(i, last, year, 1);
         var end = TimeMoment.OfMonth(i, last, year, (int)number.Low);
         return begin with { Grain = Grain.Part, Value = begin.Value + "/" + end.Value, Range = new DateRange(begin.Range!.Value.First, end.Range!.Value.Last) };
+    }
+
+    /// <summary>"the first week of July", "the last week of 2016": a week belongs where its Thursday lies.</summary>
+    private TimeMoment? WeekOf(int i, int at, int order)
+    {
+        if (Read(at) is not { Grain: Grain.Month or Grain.Year } found || TimeAnchor.Resolve(pieces, found, published) is not { Range: { } range } whole || order > 5)
+            return null;
+        var edge = order < 0 ? range.Last : range.First;
+        var thursday = edge.AddDays(order < 0 ? -(((int)edge.DayOfWeek + 3) % 7) : (11 - (int)edge.DayOfWeek) % 7);
+        return TimeMoment.OfWeek(i, whole.Last, thursday.AddDays(order > 0 ? 7 * (order - 1) : 0));
+    }
+
+    /// <summary>"the first Monday of May", "the last Friday in July".</summary>
+    private TimeMoment? WeekdayOf(int i, int at, int weekday, int order)
+    {
+        if (Read(at) is not { Grain: Grain.Month } found || order > 5)
+            return null;
+        // The tense tells the year of a day, not of the month.
+        var month = found.Year > 0 ? found : found.In(TimeAnchor.Resolve(pieces, TimeMoment.Open(i, found.Last, found.Month, 15), published).Year) ?? found;
+        if (month.Range is not { } range)
+            return null;
+        var first = range.First.AddDays((weekday - ((int)range.First.DayOfWeek + 6) % 7 + 6) % 7);
+        var day = order > 0 ? first.AddDays(7 * (order - 1)) : first.AddDays((range.Last.DayNumber - first.DayNumber) / 7 * 7);
+        return day <= range.Last ? TimeMoment.OfDay(i, month.Last, day) : null;
+    }
+
+    private bool IsPartNumber(int i) => pieces.IsGlued(i) && pieces.IsFigures(i, 1) && pieces[i].Value is 1 or 2 or 3 or 4 && !(pieces.IsGlued(i + 1) && pieces.IsWord(i + 1));
+
+    /// <summary>"2019 Q1", "2017-H2": the year stands before its part.</summary>
+    private TimeMoment? OfYear(int i)
+    {
+        if (!IsYearFigure(i))
+            return null;
+        var at = pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) ? i + 2 : i + 1;
+        if (!(pieces.Of(at) is "Q" or "q" or "H") || !IsPartNumber(at + 1))
+            return null;
+        var (order, length) = ((int)pieces[at + 1].Value, pieces.Is(at, "Q") ? 3 : 6);
+        return order * length > 12 ? null : TimeMoment.Part(i, at + 1, (int)pieces[i].Value, (length == 3 ? "Q" : "H") + order.ToString(CultureInfo.InvariantCulture), (order - 1) * length + 1, length);
     }
 
     private TimeMoment? Part(int first, int noun, int order, int length)
@@ -210,7 +272,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     private int YearBehind(int at, out int last)
     {
         last = -1;
-        if (pieces.Is(at, "of"))
+        if (pieces.Is(at, "of") || (pieces.IsDash(at) && Glued(at, at + 1)))
             at++;
         if (IsYearFigure(at) && !IsMeasured(at))
             return (int)pieces[last = at].Value;
@@ -240,7 +302,11 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
             return new TimeMoment(first, i + 1, Grain.Age, year, 0, 0, (year / 10).ToString(CultureInfo.InvariantCulture), new DateRange(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31)));
         }
 
-        return !IsMeasured(i) && TimeYears.IsYear(pieces, i) ? TimeMoment.OfYear(i, i, year) : null;
+        if (IsMeasured(i) || !TimeYears.IsYear(pieces, i))
+            return null;
+        // "fiscal 2024", "the year 2024", "calendar year 2024".
+        var named = pieces.Of(i - 1) is "fiscal" or "year" && !pieces.IsTaken(i - 1) ? i - 1 : i;
+        return TimeMoment.OfYear(named < i && pieces.Is(named, "year") && pieces.Of(named - 1) is "fiscal" or "calendar" ? named - 1 : named, i, year);
     }
 
     // Behind the day: "3rd" has two pieces.
@@ -256,7 +322,7 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
 
     /// <summary>A figure that has a unit, a scale or a fraction behind it is no part of a date: "May 12 per cent", "March 15 million".</summary>
     private bool IsMeasured(int i) => pieces.IsSign(i + 1, '%') || pieces.Is(i + 1, "percent") || pieces.Is(i + 1, "per") || NumberWords.Find(pieces.Of(i + 1)).Class == NumberClass.Scale
-        || (pieces.IsGlued(i + 1) && pieces.IsWord(i + 1) && pieces.Of(i + 1) is not ("st" or "nd" or "rd" or "th" or "s")) || (pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) && pieces.IsWord(i + 2) && pieces.IsGlued(i + 2));
+        || (pieces.IsGlued(i + 1) && pieces.IsWord(i + 1) && pieces.Of(i + 1) is not ("st" or "nd" or "rd" or "th" or "s")) || (pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) && pieces.IsWord(i + 2) && pieces.IsGlued(i + 2) && TimeWords.Month(pieces.Of(i + 2)) == 0);
 
     /// <summary>
     /// A month's name; "may", "march" and "mar" are verbs unless a capital, a number or a preposition says otherwise.
@@ -264,15 +330,20 @@ internal sealed partial class TimeGrammar(Pieces pieces, DateOnly? published)
     private int IsMonth(int i, bool behindDay)
     {
         var month = pieces.IsWord(i) ? TimeWords.Month(pieces.Of(i)) : 0;
-        // Text without capitals: "sept. 30", "in july". "mar", "may", "march" stay words.
-        if (month is 3 or 5 && !pieces.IsCapital(i) || (month > 0 && !pieces.IsCapital(i) && !(pieces.IsNumber(i + 1) || pieces[i].Length > 4 && pieces.Tag(i - 1) == "IN")))
+        // Text without capitals: "sept. 30", "in july", "4th of july". "mar", "may", "march" stay words, and "august" is one more often than not.
+        if (month > 0 && !pieces.IsCapital(i) && (month is 3 or 5 || !(behindDay || pieces.IsNumber(i + 1) || (pieces[i].Length >= 4 && (month != 8 || pieces.Of(i - 1) is "in" or "since" or "of" or "until" or "and" or "to" or "between" or "from")))))
             month = 0;
         if (month == 0 || behindDay)
             return month;
         var brief = pieces[i].Length <= 3 && month != 5;
         var figure = pieces.IsNumber(i + 1) || (pieces.IsSign(i + 1, '.') && pieces.IsNumber(i + 2)) || (pieces.IsSign(i + 1, ',') && IsYearFigure(i + 2));
+        // "Jan-Feb 2017", "after Feb."; "Mar" stays a word.
         if (brief)
-            return figure ? month : 0;
+        {
+            var stated = pieces.Of(i - 1) is "in" or "In" or "since" or "Since" or "by" or "until" or "from" or "after" or "before" or "to" or "through" or "-" or "–" && month != 3 && !pieces.IsCapital(i + 1);
+            return figure || stated || (pieces.IsDash(i + 1) && IsMonth(i + 2, behindDay: true) > 0) || ((pieces.IsDash(i + 1) || pieces.IsSign(i + 1, '/')) && Glued(i + 1, i + 2) && (IsYearFigure(i + 2) || (pieces.IsSign(i + 1, '/') && IsDay(i + 2, out _)))) ? month : 0;
+        }
+
         if (month is not (3 or 5) && !(month == 4 || month == 6 || month == 8) || figure)
             return month;
         // "May", "March", "April", "June", "August" are names and verbs too.

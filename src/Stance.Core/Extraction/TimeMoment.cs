@@ -3,6 +3,9 @@ namespace Stance.Extraction;
 /// <summary>How fine a date is.</summary>
 internal enum Grain
 {
+    /// <summary>A time of day.</summary>
+    Clock,
+
     /// <summary>A day.</summary>
     Day,
 
@@ -36,6 +39,12 @@ internal enum Grain
 /// <param name="Range">The days; null while open.</param>
 internal sealed record TimeMoment(int First, int Last, Grain Grain, int Year, int Month, int Day, string Value, DateRange? Range)
 {
+    /// <summary>Whether it was named only to compare with: of "a year earlier" nothing more is told.</summary>
+    public bool Compared { get; init; }
+
+    /// <summary>The last piece of an amount with which it begins and which is an amount all the same, "two weeks" of "two weeks later"; −1 where there is none.</summary>
+    public int Amount { get; init; } = -1;
+
     public static TimeMoment OfDay(int first, int last, DateOnly day) =>
         new(first, last, Grain.Day, day.Year, day.Month, day.Day, Iso(day), new DateRange(day, day));
 
@@ -73,7 +82,7 @@ internal sealed record TimeMoment(int First, int Last, Grain Grain, int Year, in
     /// <summary>Only the beginning, middle or end of it: the value stays, the days shrink to a third.</summary>
     public TimeMoment Narrowed(string part, int first)
     {
-        if (Range is not { } range || Grain is Grain.Day or Grain.Vague)
+        if (Range is not { } range || Grain is Grain.Clock or Grain.Day or Grain.Vague)
             return this with { First = first };
         var third = (range.Last.DayNumber - range.First.DayNumber + 1) / 3;
         // Thirds of a year end with months.

@@ -8,6 +8,7 @@ internal sealed class TimeReader
 {
     private readonly List<TimeExpression> _found = [];
     private DateOnly? _published;
+    private int _own; // the first time of the sentence
     private Pieces _pieces = null!;
     private TimeGrammar _grammar = null!;
 
@@ -29,38 +30,54 @@ internal sealed class TimeReader
     /// <summary>Reads the sentence that the pieces hold; claims the pieces of its times.</summary>
     public void Read()
     {
+        _own = _found.Count;
         for (var i = 0; i < _pieces.Count;)
             i = _pieces.MayBegin(i, Trigger.Time) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
     }
 
+    /// <summary>Adds the lengths of time among the amounts of the same sentence.</summary>
+    public void ReadLengths(ReadOnlySpan<QuantityMention> amounts) => TimeDurations.Read(_pieces, amounts, _published, _found, _own);
+
     private int ReadAt(int i)
     {
+        // "5 to 7 p.m. on 3 May" begins with a figure that is no date, "3 May" with one that is no hour.
         if (_grammar.Read(i) is not { } moment)
-            return _grammar.ReadClock(i, _found);
+            return _grammar.ReadClock(i) is { } clock ? Add(clock) : i + 1;
         var between = _pieces.Is(moment.First - 1, "between");
         var from = _pieces.Is(moment.First - 1, "from");
+        if (between && moment.Value == "PRESENT_REF" && _published is { } now)
+            moment = TimeMoment.OfDay(moment.First, moment.Last, now);
+        // "from 3 to 5 May": one date already.
+        if ((between || from) && moment.Grain == Grain.Day && moment.Value.Contains('/', StringComparison.Ordinal))
+            moment = moment with { First = moment.First - 1 };
         var at = moment.Last + 1;
         var dash = _pieces.IsDash(at);
         var and = _pieces.Is(at, "and");
-        if ((dash || and || _pieces.Is(at, "to") || _pieces.Is(at, "until") || _pieces.Is(at, "through") || _pieces.Is(at, "till")) && Second(moment, at + 1, dash) is { } second
+        if ((dash || and || _pieces.Is(at, "to") || _pieces.Is(at, "until") || _pieces.Is(at, "through") || _pieces.Is(at, "till")) && Second(moment, at + 1, dash, and && !between) is { } second
             && Joined(moment, second, between || (from && !and), and, dash) is { } joined)
-            return Add(joined);
-        return Add(TimeAnchor.Resolve(_pieces, moment, _published));
+            return Add(between || (from && !and) ? joined with { First = joined.First - 1 } : joined);
+        return Add(_grammar.Completed(TimeAnchor.Resolve(_pieces, moment, _published)));
     }
 
     /// <summary>The other end of a span; after a year "-21" is enough.</summary>
-    private TimeMoment? Second(TimeMoment first, int at, bool dash)
+    private TimeMoment? Second(TimeMoment first, int at, bool dash, bool listed)
     {
         if (dash && first.Grain == Grain.Year && _pieces.IsFigures(at, 2) && _pieces.IsGlued(at) && _pieces[at].Value is var end && end == first.Year % 100 + 1)
             return TimeMoment.OfYear(at, at, first.Year / 100 * 100 + (int)end);
-        if (_pieces.Is(at, "in") || _pieces.Is(at, "the"))
+        // "9 April through 17th", "April 9 to 17": the month stands once.
+        if (first is { Grain: Grain.Day, Month: > 0 } && _grammar.DayIn(first, at) is { } same)
+            return same;
+        if ((_pieces.Is(at, "in") && !listed) || (_pieces.Is(at, "the") && _pieces.Of(at + 1) is not ("end" or "middle" or "beginning" or "first" or "second" or "third" or "fourth")))
             at++;
         return _grammar.Read(at);
     }
 
     private TimeMoment? Joined(TimeMoment first, TimeMoment second, bool bounded, bool and, bool dash)
     {
-        if (first.Grain != second.Grain || first.Grain is Grain.Vague or Grain.Week)
+        // "between March and now".
+        if (bounded && _published is { } today && second.Value == "PRESENT_REF")
+            second = TimeMoment.OfDay(second.First, second.Last, today);
+        if (first.Grain is Grain.Clock or Grain.Vague or Grain.Week || second.Grain is Grain.Clock or Grain.Vague or Grain.Week || (first.Grain != second.Grain && and && !bounded))
             return null;
         // "from March to July 2025": the year stands once. Without any, the end decides, and the beginning lies before it.
         if (second.Year == 0)
@@ -85,8 +102,8 @@ internal sealed class TimeReader
     private int Add(TimeMoment moment)
     {
         _found.Add(new TimeExpression(_pieces.Span(moment.First, moment.Last), moment.Value, moment.Range));
-        _pieces.Take(moment.First, moment.Last);
-        if (moment.Grain is not (Grain.Vague or Grain.Age) && moment.Range is { First.Year: > 100, Last.Year: < 9000 })
+        _pieces.Take(Math.Max(moment.First, moment.Amount + 1), moment.Last);
+        if (moment.Grain is not (Grain.Vague or Grain.Age) && !moment.Compared && moment.Range is { First.Year: > 100, Last.Year: < 9000 })
             _grammar.Last = moment;
         return moment.Last + 1;
     }

@@ -60,4 +60,19 @@ internal static class TimeWords
         "night" => "NI",
         _ => null,
     };
+
+    /// <summary>Where the words that make a number inexact begin, "nearly", "about", "more than", "at least"; the place itself where there are none.</summary>
+    public static int Hedge(Pieces pieces, int i)
+    {
+        if (pieces.IsTaken(i - 1))
+            return i;
+        return pieces.Of(i - 1) switch
+        {
+            "nearly" or "Nearly" or "almost" or "Almost" or "about" or "About" or "around" or "Around" or "roughly" or "Roughly" or "approximately" or "over" or "Over" or "under" => i - 1,
+            "than" when pieces.Of(i - 2) is "more" or "More" or "less" or "Less" or "fewer" or "Fewer" or "longer" => pieces.Of(i - 3) is "no" or "No" or "not" ? i - 3 : i - 2,
+            "least" or "most" when pieces.Of(i - 2) is "at" or "At" => i - 2,
+            "to" when pieces.Of(i - 2) is "up" or "Up" => i - 2,
+            _ => i,
+        };
+    }
 }

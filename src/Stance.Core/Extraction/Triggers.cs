@@ -28,13 +28,18 @@ internal static class Triggers
     private const string Quantities = "a an half several tens minus negative usd eur gbp jpy cny rmb inr chf aud cad nzd hkd sgd dollar rupees such more fewer less twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
         + "seconds minutes hours days weeks months years decades centuries";
 
-    private const string Times = "the early mid late last this next past previous current coming following today tonight yesterday tomorrow currently nowadays recently earlier later recent several few many noon midnight "
-        + "q h a an monday tuesday wednesday thursday friday saturday sunday mon. tues. tue. wed. thurs. thu. fri. sat. sun. spring summer autumn fall winter "
+    private const string Times = "the early mid late last this that same next past previous current coming upcoming following today tonight yesterday tomorrow now currently nowadays recently earlier later recent several few many "
+        + "noon midnight morning afternoon evening from between since end beginning start close middle rest remainder half quarter week year all another every each once twice q h a an "
+        + "hourly daily everyday weekly biweekly fortnightly monthly quarterly annually yearly christmas easter good thanksgiving halloween labor new spring summer autumn fall winter "
+        + "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth "
+        + "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends "
+        + "mon tue tues wed thu thurs fri sat sun mon. tues. tue. wed. thurs. thu. fri. sat. sun. "
         + "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
         + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.";
 
     // Words that begin nothing by themselves: what they need beside them is a figure, a number word, or a name of a time.
-    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such more fewer less us u.s. u.s c q h minus may mar fall sun sat";
+    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such more fewer less us u.s. u.s c q h minus "
+        + "may mar fall sun sat mon wed fri same from between since end beginning start close middle rest remainder half all another every each once twice good labor new";
 
     // Words that stand inside amounts and times and tell them apart from what else "the" and "last" begin.
     private const string Inside = "day week weekend fortnight month quarter year decade century morning afternoon evening night hour minute second inch calibre caliber cal gauge bore";
@@ -45,6 +50,9 @@ internal static class Triggers
     public static Trigger Of(ReadOnlySpan<char> word)
     {
         var trigger = Words.TryGetValue(word, out var found) ? found : Trigger.None;
+        // "23.04.2022" is no number.
+        if (char.IsAsciiDigit(word[0]))
+            trigger |= Trigger.Time | Trigger.SureTime;
         // "USD", "RM", "NZ$", "R": letters of currencies.
         return word.Length <= 4 && (char.IsUpper(word[0]) || word[^1] == '$') ? trigger | Trigger.Quantity : trigger;
     }
