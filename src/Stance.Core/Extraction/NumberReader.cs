@@ -72,7 +72,7 @@ internal static partial class NumberReader
             value /= Math.Pow(10, pieces[i].Length - 2);
         }
         else if (last == i && pieces.IsSign(i + 1, ',') && pieces.IsGlued(i + 1) && pieces.IsGlued(i + 2) && (pieces.IsFigures(i + 2, 1) || pieces.IsFigures(i + 2, 2)) && value == Math.Floor(value)
-            && (pieces.Of(i) is "0" && !pieces.IsSign(i + 3, ',') || pieces.IsSign(i + 3, '%') || pieces.Is(i + 3, "per") && pieces.Is(i + 4, "cent") || NumberWords.Find(pieces.Of(i + 3)) is { Class: NumberClass.Scale, Low: >= 1e6 }))
+            && (pieces.Of(i) is "0" && !(pieces.IsSign(i + 3, ',') && pieces.IsGlued(i + 4)) || pieces.IsSign(i + 3, '%') || pieces.Is(i + 3, "per") && pieces.Is(i + 4, "cent") || NumberWords.Find(pieces.Of(i + 3)) is { Class: NumberClass.Scale, Low: >= 1e6 }))
         {
             value += pieces[i + 2].Value / Math.Pow(10, pieces[i + 2].Length);
             last = i + 2;
