@@ -13,7 +13,7 @@ public sealed class MeasureScannerTests
     [Fact]
     public void Amounts_calibers_and_times_are_found_in_plain_text()
     {
-        const string Text = "The depot at Novi Grad sent 4,300 shells of 155mm, worth more than €1.2bn, abroad. Nobody knew. They left last year, by 31 March.";
+        const string Text = "The depot at Novi Grad sent 4,300 shells of 155mm, worth more than €1.2bn, abroad. Nobody knew. They left last year, on 31 March 2025.";
         var found = _scanner.Scan(Text, new DateOnly(2026, 1, 14));
         Assert.Equal(["4,300 shells", "€1.2bn"], found.Quantities.Select(quantity => quantity.Span.Of(Text).ToString()));
         Assert.Equal(new Quantity(1.2e9, null, Relation.Greater, "EUR", QuantityKind.Money), found.Quantities[1].Value);
