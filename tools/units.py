@@ -175,19 +175,23 @@ def numbers():
           "form\tclass\tlow\thigh", [*OWN_NUMBERS, *([r["form"], r["class"], r["low"], r["high"]] for r in all_rows if r["class"] in kinds and r["form"] not in skip)])
 
 
+# Bores of the world wars and of coastal forts that reports and museums still name.
+HISTORIC = "47 77 88 94 114 150 170 183 280 305 340 356 380 381 420 460 800".split()
+
+
 def calibers():
     _, _, all_rows = rows("calibers.tsv")
-    bores = {}
+    bores = {mm: [[], set(), ["shell"]] for mm in HISTORIC}
     for row in all_rows:
         bore = bores.setdefault(row["mm"], [[], set(), []])
         if "x" in row["case"]:
-            bore[0].append(row["case"])
+            bore[0].append(row["case"] + ("=" + row["standard"] if row["standard"] in ("NATO", "Soviet") else ""))
         bore[1].add(row["standard"])
         if row["munition"] not in bore[2]:
             bore[2].append(row["munition"])
     write("calibers.tsv", ["# Bores of guns, mortars, grenade launchers and rockets. source: general technical knowledge, written for this project",
-                           "# licence: Apache-2.0; made by tools/units.py", "# standard: who introduced it, where the bore is of one family only"],
-          "mm\tcases\tstandard\tmunitions", ([mm, "|".join(c), next(iter(s)) if len(s) == 1 and s & {"NATO", "Soviet"} else "", "|".join(m)] for mm, (c, s, m) in bores.items()))
+                           "# licence: Apache-2.0; made by tools/units.py", "# standard: who introduced it, where the bore is of one family only; behind a case, of that case"],
+          "mm\tcases\tstandard\tmunitions", ([mm, "|".join(c), next(iter(s)) if len(s) == 1 and s & {"NATO", "Soviet"} else "", "|".join(m)] for mm, (c, s, m) in sorted(bores.items(), key=lambda item: float(item[0]))))
     _, _, all_rows = rows("cartridges.tsv")
     write("cartridges.tsv", ["# Small-arms cartridges and shotgun bores. source: general technical knowledge; names compared with ammolytics/cartridges (MIT)",
                              "# licence: Apache-2.0, the MIT notice is in NOTICE; made by tools/units.py", "# mm: the bore that reports quote; case: length in millimetres. For recognising and grouping, not for loading."],

@@ -1,84 +1,23 @@
-using System.Diagnostics;
 using System.Globalization;
-using Stance;
-using Stance.Language;
+using BenchmarkDotNet.Running;
+using Stance.Benchmarks;
 
-// Speed of the language pass on one core, in processor time: dotnet run -c Release --project benchmarks/Stance.Benchmarks -- FOLDER [MEGABYTES]
-if (args.Length == 0)
+// Speed on one core:
+//   dotnet run -c Release --project benchmarks/Stance.Benchmarks -- language FOLDER [MEGABYTES]
+//   dotnet run -c Release --project benchmarks/Stance.Benchmarks -- figures FOLDER
+if (args.Length < 2 || args[0] is not ("language" or "figures"))
 {
-    Console.Error.WriteLine("stance-benchmarks: name a folder of .txt articles, for example corpora");
+    Console.Error.WriteLine("stance-benchmarks: say language or figures, and name a folder of .txt articles, for example: figures corpora");
     return 2;
 }
 
-var articles = Directory.EnumerateFiles(args[0], "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-var megabytes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 4;
-Console.WriteLine($"{articles.Count} articles, {articles.Sum(text => text.Length) / 1e3:F0} thousand characters");
-
-var load = Stopwatch.StartNew();
-var annotator = new EnglishAnnotator();
-annotator.Annotate(new Document("warm", "Models load at the first word."));
-Report("load and first sentence", $"{load.ElapsedMilliseconds} ms");
-
-var texts = Repeat(articles, megabytes * 1e6);
-var characters = texts.Sum(text => (long)text.Length);
-Tokenize(texts); // compiles
-var seconds = Cpu(() => Tokenize(texts));
-Report("tokenizer", $"{characters / 1e6 / seconds:F1} million characters per CPU-second");
-
-Annotate(texts[..Math.Min(texts.Count, 40)]);
-var allocated = GC.GetTotalAllocatedBytes(precise: true);
-long tokens = 0;
-seconds = Cpu(() => tokens = Annotate(texts));
-allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-Report("language pass", $"{tokens / 1e3 / seconds:F1} thousand tokens per CPU-second ({tokens} tokens, {texts.Count} articles)");
-Report("allocation", $"{allocated / 1e3 / texts.Count:F0} KB an article, {(double)allocated / tokens:F0} bytes a token");
-
-// Linear in the length of one text, also where nothing ends a sentence.
-foreach (var (name, part) in new[] { ("one text of articles", string.Join("\n\n", articles)), ("words without a stop", "word " + string.Concat(Enumerable.Repeat("shells reached the depot and ", 40))), ("letters without a space", new string('x', 1000)) })
+var articles = Directory.EnumerateFiles(args[1], "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+if (args[0] == "language")
 {
-    foreach (var size in new[] { 250_000, 1_000_000 })
-    {
-        var text = string.Concat(Enumerable.Repeat(part, (size / part.Length) + 1))[..size];
-        seconds = Cpu(() => Annotate([text]));
-        Report($"{name}, {size / 1000} thousand characters", $"{seconds:F2} CPU-seconds");
-    }
+    LanguageSpeed.Run(articles, args.Length > 2 ? double.Parse(args[2], CultureInfo.InvariantCulture) : 4);
+    return 0;
 }
 
-using var process = Process.GetCurrentProcess();
-Report("peak resident memory", $"{process.PeakWorkingSet64 / 1e6:F0} MB");
+FigureTexts.Articles = string.Join("\n\n", articles);
+BenchmarkRunner.Run<FigureSpeed>(new FigureConfig(), args[2..]);
 return 0;
-
-static void Report(string name, string value) => Console.WriteLine($"{name,-48} {value}");
-
-static List<string> Repeat(List<string> articles, double characters)
-{
-    var texts = new List<string>();
-    for (double left = characters; left > 0; left -= texts[^1].Length)
-        texts.Add(articles[texts.Count % articles.Count]);
-    return texts;
-}
-
-static double Cpu(Action action)
-{
-    var before = Environment.CpuUsage.TotalTime;
-    action();
-    return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-}
-
-static void Tokenize(List<string> texts)
-{
-    foreach (var text in texts)
-        Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
-}
-
-long Annotate(List<string> texts)
-{
-    long count = 0;
-    foreach (var text in texts)
-    {
-        foreach (var sentence in annotator.Annotate(new Document("text", text)).Sentences)
-            count += sentence.Tokens.Length;
-    }
-
-    return count;
-}

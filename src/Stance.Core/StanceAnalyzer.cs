@@ -34,7 +34,7 @@ public sealed class StanceAnalyzer
         var language = _annotator.Annotate(document, cancellationToken);
         var quotes = QuoteReader.Read(document, language.Sentences);
         var (entities, mentions) = _entities.Read(document, language, quotes);
-        var measures = MeasureReader.Read(document, language.Sentences);
+        var measures = new MeasureReader().Read(document, language.Sentences);
         var analysis = new Analysis(document)
         {
             Quantities = measures.Quantities,

@@ -7,8 +7,8 @@ namespace Stance.Extraction;
 internal static class Currencies
 {
     private static readonly ImmutableArray<string[]> Rows = [.. Lexicon.Rows("currencies.tsv")];
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Signs = Index(2, StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Names = Index(1, StringComparer.OrdinalIgnoreCase);
+    private static readonly WordTable<string> Signs = Index(2, ignoreCase: false);
+    private static readonly WordTable<string> Names = Index(1, ignoreCase: true);
     private static readonly FrozenSet<string> Codes = Rows.Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     // dinar → RSD, DZD, IQD …, with the beginning of the adjective by which the text tells which one it is.
@@ -21,7 +21,7 @@ internal static class Currencies
     public static bool IsCode(string code) => Codes.Contains(code);
 
     /// <summary>Whether the piece names a currency ("rand", "euros", "EUR").</summary>
-    public static bool IsName(Pieces pieces, int i) => pieces.IsWord(i) && (Names.ContainsKey(pieces.Of(i)) || IsCodeWord(pieces.Of(i)));
+    public static bool IsName(Pieces pieces, int i) => pieces.IsWord(i) && (Names.Contains(pieces.Of(i)) || IsCodeWord(pieces.Of(i)));
 
     /// <summary>The currency whose sign or code begins at a piece and has a figure behind it: "€", "US$", "US $", "NZ$", "R", "EUR"; null if none.</summary>
     public static string? Before(Pieces pieces, int i, out int next)
@@ -187,15 +187,15 @@ internal static class Currencies
         return found ?? usual;
     }
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Index(int column, StringComparer comparer)
+    private static WordTable<string> Index(int column, bool ignoreCase)
     {
-        var index = new Dictionary<string, string>(comparer);
+        var index = new Dictionary<string, string>(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var row in Rows)
         {
             foreach (var form in row[column].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 index.TryAdd(form, row[0]);
         }
 
-        return index.ToFrozenDictionary(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new WordTable<string>(index, ignoreCase);
     }
 }

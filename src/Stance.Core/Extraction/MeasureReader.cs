@@ -1,30 +1,79 @@
 namespace Stance.Extraction;
 
-/// <summary>What of a text measures: amounts, calibers, times. Each list is in text order; a caliber is never also an amount, and neither is a date.</summary>
-/// <param name="Quantities">Amounts.</param>
-/// <param name="Calibers">Calibers.</param>
-/// <param name="Times">Times; a length of time stands here and among the amounts, on the same span.</param>
-internal sealed record Measures(ImmutableArray<QuantityMention> Quantities, ImmutableArray<CaliberMention> Calibers, ImmutableArray<TimeExpression> Times);
-
 /// <summary>
-/// Reads calibers, then times, then amounts, each on what the earlier ones left. Takes any text and never throws for its content; cost is linear.
-/// Immutable, safe to share.
+/// Reads calibers, then times, then amounts of each sentence, each on what the earlier ones left. Takes any text and never throws for its content; cost is
+/// linear. Not safe to share; used again, it allocates for what it finds only.
 /// </summary>
-internal static class MeasureReader
+internal sealed class MeasureReader
 {
-    /// <summary>Reads a document.</summary>
+    private readonly Pieces _pieces = new();
+    private readonly CaliberReader _calibers = new();
+    private readonly TimeReader _times = new();
+    private readonly QuantityReader _quantities = new();
+
+    /// <summary>Reads a document with its grammar.</summary>
     /// <param name="document">The text; its publication date anchors relative times.</param>
     /// <param name="sentences">Its sentences in text order.</param>
-    public static Measures Read(Document document, ImmutableArray<Sentence> sentences)
+    public Measures Read(Document document, ImmutableArray<Sentence> sentences)
     {
-        var mentions = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var pieces = new List<Pieces>(sentences.Length);
+        Begin(document.Text, document.Published);
         foreach (var sentence in sentences)
-            pieces.Add(new Pieces(document.Text, sentence, mentions));
-        var calibers = CaliberReader.Read(pieces);
-        var times = TimeReader.Read(pieces, document.Published);
-        var quantities = QuantityReader.Read(pieces);
-        return new Measures(quantities, calibers, [.. times.Concat(Durations(quantities)).OrderBy(time => time.Span.Start).ThenBy(time => time.Span.End)]);
+        {
+            _pieces.Read(sentence);
+            ReadPieces();
+        }
+
+        return End();
+    }
+
+    /// <summary>Reads a text without its grammar.</summary>
+    public Measures Read(string text, DateOnly? published)
+    {
+        Begin(text, published);
+        for (var at = 0; Stretches.Next(text, ref at, Trigger.SureTime, out var stretch);)
+        {
+            _pieces.Read(stretch);
+            ReadPieces();
+        }
+
+        return End();
+    }
+
+    /// <summary>Reads the amounts of a text without its grammar, and nothing else of it.</summary>
+    public ImmutableArray<QuantityMention> ReadQuantities(string text)
+    {
+        _pieces.Open(text);
+        _quantities.Begin();
+        for (var at = 0; Stretches.Next(text, ref at, Trigger.SureQuantity, out var stretch);)
+        {
+            _pieces.Read(stretch);
+            _quantities.Read(_pieces);
+        }
+
+        _pieces.Close();
+        return _quantities.Found;
+    }
+
+    private void Begin(string text, DateOnly? published)
+    {
+        _pieces.Open(text);
+        _calibers.Begin();
+        _times.Begin(_pieces, published);
+        _quantities.Begin();
+    }
+
+    private void ReadPieces()
+    {
+        _calibers.Read(_pieces);
+        _times.Read();
+        _quantities.Read(_pieces);
+    }
+
+    private Measures End()
+    {
+        _pieces.Close();
+        var quantities = _quantities.Found;
+        return new Measures(quantities, _calibers.Found, [.. _times.Found.Concat(Durations(quantities)).OrderBy(time => time.Span.Start).ThenBy(time => time.Span.End)]);
     }
 
     private static IEnumerable<TimeExpression> Durations(ImmutableArray<QuantityMention> quantities)

@@ -28,14 +28,14 @@ internal enum NumberClass
 /// <summary>The number words of <c>numbers.tsv</c>.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, (NumberClass Class, double Low, double High)>.AlternateLookup<ReadOnlySpan<char>> Words = Read();
+    private static readonly WordTable<(NumberClass Class, double Low, double High)> Words = Read();
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Lexicon.Rows("numbers.tsv").Where(row => row[1] == "ordinal")
         .ToFrozenDictionary(row => row[0], row => double.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The class and number of a word; <see cref="NumberClass.None"/> if it is none.</summary>
     public static (NumberClass Class, double Low, double High) Find(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 12 && Words.TryGetValue(word, out var found) ? found : default;
+        Words.TryGetValue(word, out var found) ? found : default;
 
     /// <summary>The scale that a figure's short ending stands for (1.2bn, 450k), or 0. Those of one letter are for the caller to doubt.</summary>
     public static double ShortScale(ReadOnlySpan<char> word) => word switch
@@ -70,7 +70,7 @@ internal static class NumberWords
         return word is [.., 's'] && Ordinals.TryGetValue(word[..^1], out place) ? place : 0;
     }
 
-    private static FrozenDictionary<string, (NumberClass Class, double Low, double High)>.AlternateLookup<ReadOnlySpan<char>> Read()
+    private static WordTable<(NumberClass Class, double Low, double High)> Read()
     {
         var words = new Dictionary<string, (NumberClass, double, double)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in Lexicon.Rows("numbers.tsv"))
@@ -89,6 +89,6 @@ internal static class NumberWords
         }
 
         words.Remove("several");
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new WordTable<(NumberClass Class, double Low, double High)>(words, ignoreCase: true);
     }
 }

@@ -41,7 +41,9 @@ internal static class QuantityGuards
     public static bool IsNamed(Pieces pieces, NumberPhrase number, bool counted)
     {
         var before = number.First - 1;
-        if (!number.Digits || number.Scale > 1 || !HasCapital(pieces.Of(before)) || !(pieces.Tag(before) is "NNP" or "NNPS" || IsLabel(pieces.Of(before))) || IsMonthLike(pieces, before))
+        if (!counted && IsModel(pieces, number))
+            return true;
+        if (!number.Digits || number.Scale > 1 || !HasCapital(pieces.Of(before)) || !(pieces.Tag(before) is "NNP" or "NNPS" || IsLabel(pieces.Of(before)) || IsBrand(pieces, before)) || IsMonthLike(pieces, before))
             return false;
         if (before == 0 && !IsLabel(pieces.Of(0)) && pieces.Tag(0) is not "NNP")
             return false;
@@ -54,6 +56,14 @@ internal static class QuantityGuards
             verb--;
         return !pieces.Tag(verb).StartsWith('V') && pieces.Tag(verb) is not ("TO" or "IN");
     }
+
+    // "the iPhone 11", "the S&P 500": capitals where no sentence puts them.
+    private static bool IsBrand(Pieces pieces, int i) => pieces.Of(i)[1..].IndexOfAnyInRange('A', 'Z') >= 0 && char.IsLower(pieces.Of(i)[0]) || (pieces.IsCapital(i) && pieces.IsSign(i - 1, '&') && pieces.IsGlued(i));
+
+    // "its own 787 Dreamliner": a name behind a number that counts nothing; "the bottom three": a rank.
+    private static bool IsModel(Pieces pieces, NumberPhrase number) => number.Whole && number.Scale == 1
+        && (number.Digits ? pieces.Tag(number.Last + 1) is "NNP" && pieces.IsCapital(number.Last + 1) && pieces.Tag(number.First - 1) is "DT" or "PRP$" or "POS" or "JJ" && !pieces.IsTaken(number.Last + 1)
+            : number.Low < 20 && pieces.Is(number.First - 2, "the") && pieces.Of(number.First - 1) is "top" or "bottom" or "big" or "last");
 
     // "iPhone 11": a capital anywhere makes a name.
     private static bool HasCapital(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('A', 'Z') >= 0 || (word.Length > 0 && char.IsUpper(word[0]));

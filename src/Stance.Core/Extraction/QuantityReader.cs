@@ -1,3 +1,5 @@
+using Stance.Language;
+
 namespace Stance.Extraction;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class QuantityReader
 {
+    private const int Longest = 500;
+
     private readonly List<QuantityMention> _found = [];
     private readonly List<QuantityDraft> _drafts = [];
     private Pieces _pieces = null!;
@@ -14,21 +18,18 @@ internal sealed class QuantityReader
     private string? _counted;
     private int _countedAge;
 
-    private QuantityReader()
+    /// <summary>The amounts found since <see cref="Begin"/>, in text order, without overlap.</summary>
+    public ImmutableArray<QuantityMention> Found => [.. _found];
+
+    /// <summary>Begins with a document.</summary>
+    public void Begin()
     {
+        _found.Clear();
+        (_counted, _countedAge) = (null, 0);
     }
 
-    /// <summary>The amounts of a text in text order, without overlap.</summary>
-    /// <param name="sentences">Its sentences in text order; places of calibers and dates are taken.</param>
-    public static ImmutableArray<QuantityMention> Read(IReadOnlyList<Pieces> sentences)
-    {
-        var reader = new QuantityReader();
-        foreach (var pieces in sentences)
-            reader.ReadSentence(pieces);
-        return [.. reader._found];
-    }
-
-    private void ReadSentence(Pieces pieces)
+    /// <summary>Reads the next sentence; places of calibers and dates are taken.</summary>
+    public void Read(Pieces pieces)
     {
         _pieces = pieces;
         _drafts.Clear();
@@ -39,8 +40,11 @@ internal sealed class QuantityReader
         QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
         BoundReader.Read(pieces, _drafts);
-        foreach (var draft in _drafts)
-            Finish(draft);
+        if (_drafts.Count == 0)
+            return;
+        var tree = pieces.HasGrammar && pieces.Sentence.Tokens.Length <= Longest && Tree.IsParsed(pieces.Sentence) ? new Tree(pieces.Sentence) : null;
+        for (var i = 0; i < _drafts.Count; i++)
+            Finish(_drafts[i], tree, i);
     }
 
     /// <summary>Reads what begins at a piece; the place to go on.</summary>
@@ -52,6 +56,12 @@ internal sealed class QuantityReader
         {
             Add(new QuantityDraft { First = i, Last = i, Number = new NumberPhrase(i, i, times, times, times, 1, false, false), Low = times, High = times, Unit = "1", Kind = QuantityKind.Ratio, Change = change });
             return i + 1;
+        }
+
+        if (word && ComparisonReader.Read(_pieces, i) is { } comparison)
+        {
+            Add(comparison);
+            return comparison.Last + 1;
         }
 
         if (word && OpenDuration(i) is { } open)
@@ -146,7 +156,9 @@ internal sealed class QuantityReader
             return !(number is { Digits: false, Low: 1 } && IsLooseOne(number, head));
         }
 
-        // "no one", "this one", "one of them": a pronoun; "minus one" is a number, and so is a text that says nothing else.
+        // "no one", "this one", "one of them": a pronoun; "one of the few states": a count. "Minus one" is a number, and so is a text that says nothing else.
+        if (number is { Digits: false, Low: 1 } && !draft.IsRange && ReadPartOf(draft))
+            return true;
         if (!number.Digits && (number.Low <= 1 && draft.Low > 0 | number.Low < 1 && number.Whole && !NumberReader.IsAlone(_pieces, draft.First, number.Last) || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
             return false;
         if (draft.IsRange)
@@ -165,20 +177,20 @@ internal sealed class QuantityReader
     }
 
     /// <summary>"two of the invoices", "four of the nineteen invoices": what the part is counted in stands with the whole.</summary>
-    private void ReadPartOf(QuantityDraft draft)
+    private bool ReadPartOf(QuantityDraft draft)
     {
         var number = draft.Number;
         var at = draft.Last + 2;
         if (!_pieces.Is(at - 1, "of") || !(_pieces.Tag(at) is "DT" or "PRP$" or "PDT"))
-            return;
+            return false;
         at++;
         var whole = NumberReader.TryRead(_pieces, at, false, out var all);
         if (!CountedNoun.TryRead(_pieces, whole ? all.Last + 1 : at, whole ? all : number, out var noun, out var head) || _pieces.Tag(head) is not ("NNS" or "NNPS") || UnitIn(noun, head) is not null)
-            return;
+            return false;
         draft.Unit = CountedNoun.Name(_pieces, noun, head);
-        if (whole)
-            return;
-        (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+        if (!whole)
+            (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+        return true;
     }
 
     private Unit? UnitIn(int noun, int head)
@@ -206,10 +218,13 @@ internal sealed class QuantityReader
             return true;
         }
 
-        if (!_pieces.IsNumber(next) && CountedNoun.TryRead(_pieces, next, number with { Low = 1 }, out var noun, out var head))
+        var at = _pieces.Tag(next) is "JJ" or "VBN" ? next + 1 : next; // "half of the combined 40 ships"
+        var counted = NumberReader.TryRead(_pieces, at, false, out var whole) ? whole.Last + 1 : next;
+        if (CountedNoun.TryRead(_pieces, counted, number with { Low = 1 }, out var noun, out var head))
         {
             draft.Unit = CountedNoun.Name(_pieces, noun, head);
-            (draft.NounFirst, draft.NounHead) = (noun, head);
+            if (counted == next)
+                (draft.NounFirst, draft.NounHead) = (noun, head);
         }
 
         return true;
@@ -263,7 +278,7 @@ internal sealed class QuantityReader
         if (before != Relation.Equal || after != Relation.Equal)
             draft.Relation = before != Relation.Equal ? before : after;
         if (draft.Change == Change.None)
-            draft.Change = Hedges.ReadChange(_pieces, hedge, draft.Kind);
+            draft.Change = Hedges.ReadChange(_pieces, draft);
     }
 
     private void Add(QuantityDraft draft)
@@ -273,9 +288,9 @@ internal sealed class QuantityReader
         _drafts.Add(draft);
     }
 
-    private void Finish(QuantityDraft draft)
+    private void Finish(QuantityDraft draft, Tree? tree, int count)
     {
-        var item = QuantityItem.Find(_pieces, draft);
+        var item = draft.Item = _pieces.HasGrammar ? QuantityItem.Find(_pieces, tree, draft, _drafts, count) : null;
         if (draft.Unit is null)
         {
             draft.Unit = draft.Number.Whole && _pieces.Of(draft.Hedge - 1) is "from" or "to" && QuantityItem.Head(_pieces, item) is { } moved ? moved : draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;

@@ -7,32 +7,30 @@ namespace Stance.Extraction;
 internal sealed class TimeReader
 {
     private readonly List<TimeExpression> _found = [];
-    private readonly DateOnly? _published;
+    private DateOnly? _published;
     private Pieces _pieces = null!;
     private TimeGrammar _grammar = null!;
 
-    private TimeReader(DateOnly? published) => _published = published;
+    /// <summary>The times found since <see cref="Begin"/>, in text order.</summary>
+    public IReadOnlyList<TimeExpression> Found => _found;
 
-    /// <summary>The times of a text in text order; claims their pieces.</summary>
-    /// <param name="sentences">Its sentences.</param>
+    /// <summary>Begins with a document.</summary>
+    /// <param name="pieces">Will hold its sentences, one after the other.</param>
     /// <param name="published">The day of publication; null when unknown.</param>
-    public static ImmutableArray<TimeExpression> Read(IReadOnlyList<Pieces> sentences, DateOnly? published)
+    public void Begin(Pieces pieces, DateOnly? published)
     {
+        _found.Clear();
         // At the edges of the calendar nothing can be told from publication.
-        if (published is not { Year: > 100 and < 9000 })
-            published = null;
-        var reader = new TimeReader(published);
-        TimeMoment? last = null;
-        foreach (var pieces in sentences)
-        {
-            reader._pieces = pieces;
-            reader._grammar = new TimeGrammar(pieces, published) { Last = last };
-            for (var i = 0; i < pieces.Count;)
-                i = pieces.MayBegin(i, Trigger.Time) ? Math.Max(i + 1, reader.ReadAt(i)) : i + 1;
-            last = reader._grammar.Last;
-        }
+        _published = published is { Year: > 100 and < 9000 } ? published : null;
+        _pieces = pieces;
+        _grammar = new TimeGrammar(pieces, _published);
+    }
 
-        return [.. reader._found];
+    /// <summary>Reads the sentence that the pieces hold; claims the pieces of its times.</summary>
+    public void Read()
+    {
+        for (var i = 0; i < _pieces.Count;)
+            i = _pieces.MayBegin(i, Trigger.Time) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
     }
 
     private int ReadAt(int i)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stance.Text;
 
 namespace Stance.Extraction;
@@ -15,12 +14,18 @@ internal enum Trigger
 
     /// <summary>A time.</summary>
     Time,
+
+    /// <summary>An amount, so surely that a text is worth reading there; "a" and "an" begin amounts as well, but mostly nothing.</summary>
+    SureQuantity = 4,
+
+    /// <summary>A time, surely enough; "the" and "last" begin times as well, but mostly nothing.</summary>
+    SureTime = 8,
 }
 
 /// <summary>The words at which the readers of figures stop and look.</summary>
 internal static class Triggers
 {
-    private const string Quantities = "a an half several tens minus negative usd eur gbp jpy cny rmb inr chf aud cad nzd hkd sgd dollar rupees such twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
+    private const string Quantities = "a an half several tens minus negative usd eur gbp jpy cny rmb inr chf aud cad nzd hkd sgd dollar rupees such more fewer less twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
         + "seconds minutes hours days weeks months years decades centuries";
 
     private const string Times = "the early mid late last this next past previous current coming following today tonight yesterday tomorrow currently nowadays recently earlier later recent several few many noon midnight "
@@ -28,17 +33,27 @@ internal static class Triggers
         + "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
         + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.";
 
-    private static readonly FrozenDictionary<string, Trigger>.AlternateLookup<ReadOnlySpan<char>> Words = Read();
+    // Words that begin nothing by themselves: what they need beside them is a figure, a number word, or a name of a time.
+    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such more fewer less us u.s. u.s c q h minus may mar fall sun sat";
+
+    // Words that stand inside amounts and times and tell them apart from what else "the" and "last" begin.
+    private const string Inside = "day week weekend fortnight month quarter year decade century morning afternoon evening night hour minute second inch calibre caliber cal gauge bore";
+
+    private static readonly WordTable<Trigger> Words = Read();
 
     /// <summary>What may begin at the word.</summary>
     public static Trigger Of(ReadOnlySpan<char> word)
     {
-        var trigger = word.Length <= 13 && Words.TryGetValue(word, out var found) ? found : Trigger.None;
+        var trigger = Words.TryGetValue(word, out var found) ? found : Trigger.None;
         // "USD", "RM", "NZ$", "R": letters of currencies.
         return word.Length <= 4 && (char.IsUpper(word[0]) || word[^1] == '$') ? trigger | Trigger.Quantity : trigger;
     }
 
-    private static FrozenDictionary<string, Trigger>.AlternateLookup<ReadOnlySpan<char>> Read()
+    /// <summary>Whether the point behind a word belongs to it: "p.m.", "U.S.", "Nov.", "No.".</summary>
+    public static bool IsAbbreviation(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 8 && (word[..^1].Contains('.') && char.IsLetter(word[0]) || Words.Contains(word) || word is "No." or "Nos." or "Nr." or "no." or "St." or "Mr." or "Dr." or "Mk." or "cal.");
+
+    private static WordTable<Trigger> Read()
     {
         var words = new Dictionary<string, Trigger>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in Quantities.Split(' '))
@@ -47,6 +62,11 @@ internal static class Triggers
             words[row[0]] = row[1] == "ordinal" && row[0].Length > 0 ? words.GetValueOrDefault(row[0]) | Trigger.Time : Trigger.Quantity | Trigger.Time;
         foreach (var word in Times.Split(' '))
             words[word] = words.GetValueOrDefault(word) | Trigger.Time;
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        var unsure = Unsure.Split(' ').ToHashSet(StringComparer.Ordinal);
+        foreach (var word in words.Keys.Where(word => !unsure.Contains(word)).ToList())
+            words[word] |= (words[word] & Trigger.Quantity) != 0 ? Trigger.SureQuantity | Trigger.SureTime : Trigger.SureTime;
+        foreach (var word in Inside.Split(' '))
+            words[word] = words.GetValueOrDefault(word) | Trigger.SureQuantity | Trigger.SureTime;
+        return new WordTable<Trigger>(words, ignoreCase: true);
     }
 }

@@ -18,8 +18,8 @@ internal static class UnitLexicon
     private static readonly Dictionary<string, Unit> Names = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Unit> Symbols = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Unit> Codes = new(StringComparer.Ordinal);
-    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByName = Read();
-    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> BySymbol = Symbols.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<Unit> ByName = Read();
+    private static readonly WordTable<Unit> BySymbol = new(Symbols, ignoreCase: false);
     private static readonly FrozenDictionary<string, Unit> ByCode = Codes.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The unit with that code, or null.</summary>
@@ -82,7 +82,7 @@ internal static class UnitLexicon
         return plain[..length];
     }
 
-    private static FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> Read()
+    private static WordTable<Unit> Read()
     {
         foreach (var row in Lexicon.Rows("units.tsv"))
         {
@@ -95,6 +95,6 @@ internal static class UnitLexicon
                 Symbols.TryAdd(symbol, unit);
         }
 
-        return Names.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new WordTable<Unit>(Names, ignoreCase: false);
     }
 }
