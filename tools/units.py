@@ -22,7 +22,7 @@ earth-radius earth-mass solar-mass solar-radius solar-luminosity degree-temperat
 quart-imperial pint-imperial gallon-imperial fluid-ounce-imperial mile-per-gallon-imperial karat foodcalorie calorie-it british-thermal-unit
 arc-minute arc-second g-force lakh-tonne kilowatt-hour-per-100-kilometer liter-per-100-kilometer rankine torr liter-per-kilometer stere fathom dram dalton tonne-of-tnt""".split())
 # SI prefixes that news use; the others make symbols such as "as", "am", "pm", "Em".
-PREFIXES = ("kilo", "mega", "giga", "tera", "peta", "milli", "micro", "nano", "centi")
+PREFIXES = ("exa", "kilo", "mega", "giga", "tera", "peta", "milli", "micro", "nano", "centi")
 # Short symbols that are more often something else: words, initials, scales of ten.
 NOISE = set("""a y c f k p B b d in C F G T S H R P U u D pm am as at M E K MP pt pts st dr ft. no cd GT MT PT rd ch ha. Es PB pB tb mb gb kb Mb Gb Tb kt ct AU au ua UA em
 tn gr gro dz MOA SOA amin asec dec qr ' " ” ″ ′ rps CD ac mc fm Gs Ms Ts Ks ks mi. bu BF bf Pa. min. sec. par mon lea Cal cal pn c. oz. cc min h ha 10 l s m g t A V W N J L""".split())
@@ -38,6 +38,15 @@ brake-hp	power	745.69987158227	0	brake horsepower	bhp
 m2	area	1	0		sqm|sq.m|sq m|m²|m2
 [ft_i]2	area	0.09290304	0		sqft|sq.ft|sq ft
 {TEU}	container-count	1	0	twenty-foot containers|20-foot containers	TEU|TEUs
+t/d	mass-flow	0.0115740740740741	0		tpd
+W.h	energy	3600	0	watt hour|watt hours	Wh
+KiBy	digital	8192	0	kibibyte|kibibytes	KiB
+MiBy	digital	8388608	0	mebibyte|mebibytes	MiB
+GiBy	digital	8589934592	0	gibibyte|gibibytes	GiB
+TiBy	digital	8796093022208	0	tebibyte|tebibytes	TiB
+10*6.[cft_i]	volume	28316.846592	0	million cubic feet	mmcf|MMcf
+10*6.m3	volume	1000000	0		MMcm
+10*6.[bbl_us]/d	volume-flow	1.84013072833333	0		mbpd|mb/d
 t	mass	1000	0	tonnes of coal equivalent	tce""".splitlines()
 
 
@@ -69,8 +78,8 @@ def units():
     _, _, all_rows = rows("units.tsv")
     merged = {}
     for row in all_rows:
-        if row["id"] in EVERYDAY or (row["status"] == "derived" and not (row["id"].startswith(PREFIXES) and row["dimension"] in
-                ("length", "mass", "power", "energy", "voltage", "electric-current", "electric-charge", "pressure", "frequency", "volume", "force", "duration", "radioactivity", "equivalent-dose"))):
+        if row["id"] in EVERYDAY or (row["status"] == "derived" and not (row["id"].startswith(PREFIXES) and (not row["id"].startswith("exa") or row["dimension"] in ("energy", "digital")) and row["dimension"] in
+                ("length", "mass", "power", "energy", "voltage", "electric-current", "electric-charge", "pressure", "frequency", "volume", "force", "duration", "radioactivity", "equivalent-dose", "absorbed-dose", "digital"))):
             continue
         names, symbols = [], []
         for form in [row["singular"], row["plural"], *several(row["forms"])]:
@@ -152,28 +161,35 @@ def currencies():
         "code\tnames\tsigns\tminor\tminorPerUnit\tadjective\tshared", out)
 
 
+OWN_NUMBERS = [["trillionth", "ordinal", "1e12", "1e12"]]
+
+
 def numbers():
     _, _, all_rows = rows("numbers.tsv")
     kinds = ("cardinal", "scale", "collective", "ordinal", "fraction-denominator", "fraction-sign", "multiplier", "vague")
-    skip = {"score", "gross", "pair", "trio", "quartet", "single", "twin", "dual", "myriad", "once", "thou", "naught", "nil", "tens", "scores", "baker's dozen"}
+    skip = {"score", "gross", "pair", "trio", "quartet", "single", "twin", "dual", "myriad", "once", "thou", "nil", "tens", "scores", "baker's dozen"}
     write("numbers.tsv", ["# Number words of English. source: general facts written for this project", "# licence: Apache-2.0; made by tools/units.py",
                           "# low and high: the number; for vague plurals (dozens, thousands) the interval that the word leaves open"],
-          "form\tclass\tlow\thigh", ([r["form"], r["class"], r["low"], r["high"]] for r in all_rows if r["class"] in kinds and r["form"] not in skip))
+          "form\tclass\tlow\thigh", [*OWN_NUMBERS, *([r["form"], r["class"], r["low"], r["high"]] for r in all_rows if r["class"] in kinds and r["form"] not in skip)])
+
+
+# Bores of the world wars and of coastal forts that reports and museums still name.
+HISTORIC = "47 77 88 94 114 150 170 183 280 305 340 356 380 381 420 460 800".split()
 
 
 def calibers():
     _, _, all_rows = rows("calibers.tsv")
-    bores = {}
+    bores = {mm: [[], set(), ["shell"]] for mm in HISTORIC}
     for row in all_rows:
         bore = bores.setdefault(row["mm"], [[], set(), []])
         if "x" in row["case"]:
-            bore[0].append(row["case"])
+            bore[0].append(row["case"] + ("=" + row["standard"] if row["standard"] in ("NATO", "Soviet") else ""))
         bore[1].add(row["standard"])
         if row["munition"] not in bore[2]:
             bore[2].append(row["munition"])
     write("calibers.tsv", ["# Bores of guns, mortars, grenade launchers and rockets. source: general technical knowledge, written for this project",
-                           "# licence: Apache-2.0; made by tools/units.py", "# standard: who introduced it, where the bore is of one family only"],
-          "mm\tcases\tstandard\tmunitions", ([mm, "|".join(c), next(iter(s)) if len(s) == 1 and s & {"NATO", "Soviet"} else "", "|".join(m)] for mm, (c, s, m) in bores.items()))
+                           "# licence: Apache-2.0; made by tools/units.py", "# standard: who introduced it, where the bore is of one family only; behind a case, of that case"],
+          "mm\tcases\tstandard\tmunitions", ([mm, "|".join(c), next(iter(s)) if len(s) == 1 and s & {"NATO", "Soviet"} else "", "|".join(m)] for mm, (c, s, m) in sorted(bores.items(), key=lambda item: float(item[0]))))
     _, _, all_rows = rows("cartridges.tsv")
     write("cartridges.tsv", ["# Small-arms cartridges and shotgun bores. source: general technical knowledge; names compared with ammolytics/cartridges (MIT)",
                              "# licence: Apache-2.0, the MIT notice is in NOTICE; made by tools/units.py", "# mm: the bore that reports quote; case: length in millimetres. For recognising and grouping, not for loading."],

@@ -177,7 +177,7 @@ public static partial class AnalysisJson
         private static QuantityMention QuantityAt(JsonElement quantity, TextSpan span) => new(
             span,
             new(Number(Member(quantity, "lower")), Number(Member(quantity, "upper")), (Relation)Word(quantity, "relation", ContractWords.Relations),
-                Said(quantity, "unit") ?? Said(quantity, "currency") ?? "", (QuantityKind)Word(quantity, "kind", ContractWords.QuantityKinds),
+                Said(quantity, "unit") ?? Said(quantity, "currency") ?? "1", (QuantityKind)Word(quantity, "kind", ContractWords.QuantityKinds),
                 (Change)Word(quantity, "change", ContractWords.Changes)),
             SpanOf(Member(quantity, "item")));
 

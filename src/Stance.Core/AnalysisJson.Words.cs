@@ -7,7 +7,7 @@ internal static class ContractWords
 {
     public static readonly ImmutableArray<string> EntityKinds = ["other", "person", "organization", "country", "place", "group", "event", "product"];
     public static readonly ImmutableArray<string> Forms = ["name", "nominal", "pronoun", "demonym", "metonym"];
-    public static readonly ImmutableArray<string> QuantityKinds = ["count", "money", "measure", "percent", "ratio", "fraction", "duration", "rate", "age"];
+    public static readonly ImmutableArray<string> QuantityKinds = ["count", "money", "measure", "percent", "ratio", "fraction", "duration", "rate", "age", "comparison"];
     public static readonly ImmutableArray<string> Relations = ["=", "~", "<", "<=", ">", ">=", "range"];
     public static readonly ImmutableArray<string> Changes = ["none", "up", "down"];
     public static readonly ImmutableArray<string> QuoteKinds = ["direct", "indirect", "mixed"];

@@ -67,7 +67,9 @@ public static partial class AnalysisJson
         WriteSpan(writer, mention.Span);
         writer.WriteString("kind", ContractWords.QuantityKinds[(int)quantity.Kind]);
         WriteBounds(writer, quantity);
-        writer.WriteString("unit", quantity.Unit);
+        // A bare number or part has no unit, so none is written; a multiple has the unit "1".
+        if (!(quantity.Unit == "1" && quantity.Kind is QuantityKind.Count or QuantityKind.Fraction))
+            writer.WriteString("unit", quantity.Unit);
         if (quantity.Change != Change.None)
             writer.WriteString("change", ContractWords.Changes[(int)quantity.Change]);
         WriteSpan(writer, "item", mention.Item);

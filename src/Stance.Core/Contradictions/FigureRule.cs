@@ -57,7 +57,26 @@ internal sealed class FigureRule : IContradictionRule
 
     private static Verdict Conflict(Testimony first, Testimony second, string matter, Quantity left, Quantity right) => new(
         ContradictionRelation.Contradiction,
-        $"Two figures for one thing ({matter}): {Say(left)} according to {Actors.Says(first)} {Actors.Where(first)}, {Say(right)} according to {Actors.Says(second)} {Actors.Where(second)}. The amounts exclude each other.", 0.65);
+        $"Two figures for one thing ({matter}): {Say(left)} according to {Actors.Says(first)} {Actors.Where(first)}, {Say(right)} according to {Actors.Says(second)} {Actors.Where(second)}. The amounts exclude each other.{Slipped(left, right)}", 0.65);
+
+    /// <summary>How one figure may have become the other by mistake; empty where no slip is known.</summary>
+    private static string Slipped(Quantity left, Quantity right)
+    {
+        var slip = left.PossibleSlip(right) switch
+        {
+            Slip.Thousandfold when left.Unit == right.Unit && Scale(Math.Min(Size(left), Size(right))) is { } small && Scale(Math.Max(Size(left), Size(right))) is { } large && small != large => $"{small} for {large}",
+            Slip.Thousandfold => "a factor of a thousand",
+            Slip.Tenfold => "a zero lost or added",
+            Slip.Unit => $"the same number in {left.Unit} and {right.Unit}",
+            Slip.PercentagePoints => "per cent for percentage points",
+            _ => null,
+        };
+        return slip is null ? "" : $" Possibly a slip: {slip}.";
+    }
+
+    private static double Size(Quantity quantity) => Math.Abs(quantity.Lower ?? quantity.Upper ?? 0);
+
+    private static string? Scale(double size) => size switch { >= 1e12 => "trillion", >= 1e9 => "billion", >= 1e6 => "million", >= 1e3 => "thousand", _ => null };
 
     private static string Say(Quantity quantity)
     {

@@ -1,17 +1,30 @@
+using System.Buffers;
+
 namespace Stance.Extraction;
 
 /// <summary>
-/// Finds calibers: bores in millimetres or inches beside a gun or munition ("155mm shells", "bombs of 82 mm", "60, 81 and 120 mm tubes"), cartridges
-/// ("7.62x39mm", ".50 BMG"), gauges of shotguns. A length is none: rain, lenses and plywood come in millimetres too, so a bore wants its gun.
+/// Finds calibers: bores in millimetres, centimetres or inches beside a gun or munition ("155mm shells", "bombs of 82 mm", "60, 81 and 120 mm tubes", "six-inch guns"),
+/// cartridges ("7.62x39mm", ".50 BMG", "a .45 pistol"), gauges of shotguns. A length is none: rain, lenses and plywood come in millimetres too, so a bore wants
+/// its gun (<see cref="CaliberContext"/>). Linear: every rule looks at a few pieces.
 /// </summary>
 internal sealed class CaliberReader
 {
+    private const int MostInList = 12;
+
+    // Without one of these a sentence without figures has no caliber: "six-inch guns", "a twelve-bore".
+    private static readonly SearchValues<string> UnitWords = SearchValues.Create(["inch", "millimet", "gauge", "bore", "calib", "-cal"], StringComparison.OrdinalIgnoreCase);
+
     private readonly List<CaliberMention> _found = [];
-    private readonly List<(int First, int Last, double Bore)> _list = [];
+    private readonly List<(int First, int Last, double Value)> _list = [];
     private Pieces _pieces = null!;
+    private (bool Gun, bool Arms) _talk;
 
     // Whether the last sentences spoke of calibers: "the 120mm ones" are calibers then.
     private int _sinceCaliber = int.MaxValue / 2;
+
+    // Calibers that end at this piece still wait for the munition that they share with the next: "7.62×39 and 5.45×39 rounds".
+    private int _waitingEnd = -1;
+    private int _waiting;
 
     /// <summary>The calibers found since <see cref="Begin"/>, in text order.</summary>
     public ImmutableArray<CaliberMention> Found => [.. _found];
@@ -27,284 +40,338 @@ internal sealed class CaliberReader
     public void Read(Pieces pieces)
     {
         _sinceCaliber++;
-        if (!pieces.HasFigure && !pieces.Stretch.Of(pieces.Text).Contains("inch", StringComparison.OrdinalIgnoreCase))
+        if (!pieces.HasFigure && !pieces.Stretch.Of(pieces.Text).ContainsAny(UnitWords))
             return;
         _pieces = pieces;
+        _talk = CaliberContext.Talk(pieces);
+        (_waiting, _waitingEnd) = (0, -1);
         for (var i = 0; i < pieces.Count;)
             i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
     }
 
+    /// <summary>Reads what begins at a piece; the place to go on, or 0.</summary>
     private int ReadAt(int i)
     {
-        if (_pieces.IsNumber(i) && !(_pieces.IsGlued(i) && (_pieces.IsWord(i - 1) || _pieces.IsSign(i - 1, '$') || _pieces.IsSign(i - 1, '€'))))
-            return ReadCartridge(i) is var next and > 0 || (next = ReadGauge(i)) > 0 || (next = ReadPoint(i)) > 0 || (next = ReadInch(i)) > 0 || (next = ReadBores(i)) > 0 ? next : i + 1;
-        return _pieces.IsWord(i) && ReadInch(i) is var inch and > 0 ? inch : i + 1;
+        if (_pieces.IsGlued(i) && (_pieces.IsWord(i - 1) || _pieces.IsSign(i - 1, '$') || _pieces.IsSign(i - 1, '€') || _pieces.IsSign(i - 1, '£')))
+            return 0;
+        var next = 0;
+        if (_pieces.IsNumber(i))
+            return (next = ReadSizes(i)) > 0 || (next = ReadName(i)) > 0 || (next = ReadGauge(i)) > 0 || (next = ReadPoint(i)) > 0 ? next : ReadBores(i);
+        return _pieces.IsWord(i) && NumberWords.Find(_pieces.Of(i)).Class == NumberClass.Cardinal && ((next = ReadGauge(i)) > 0 || (next = ReadPoint(i)) > 0) ? next : ReadBores(i);
     }
 
-    /// <summary>"7.62x39mm", "30×173", ".303 British", "5.56 NATO": bore and case, or a cartridge's name.</summary>
-    private int ReadCartridge(int i)
+    /// <summary>"7.62x39mm", "30×173", "9 by 19 mm Parabellum": bore and length of the case.</summary>
+    private int ReadSizes(int i)
     {
-        if (IsCross(i + 1) && _pieces.IsNumber(i + 2) && _pieces[i + 2].Value is >= 10 and < 1000)
+        var bore = Number(i, out var last);
+        var (cross, at) = (last + 1, last + 2);
+        if (!(IsCross(cross) || _pieces.Is(cross, "by")) || !_pieces.IsNumber(at) || _pieces[at].Value is not (>= 10 and < 1000))
+            return 0;
+        var length = Number(at, out last);
+        var rim = false;
+        var dash = _pieces.IsDash(last + 1) && Millimetre(last + 2) ? 1 : 0;
+        if (Millimetre(last + 1 + dash) || _pieces.Of(last + 1) is "mmR" or "mmB" or "mmSR" || (_pieces.Of(last + 1) is "R" or "B" or "SR" && _pieces.IsGlued(last + 1)))
         {
-            var (bore, length) = (_pieces[i].Value, _pieces[i + 2].Value);
-            var last = i + 2;
-            if (_pieces.Of(last + 1) is "mm" or "mmR" or "mmB" or "mmSR" || (_pieces.Of(last + 1) is "R" or "B" or "SR" or "mmR" && _pieces.IsGlued(last + 1)))
-                last++;
-            var cartridge = Cartridges.Find(bore, length);
-            var whole = bore == Math.Floor(bore);
-            if (IsCross(last + 1) || (cartridge is null || whole) && !(bore is >= 4 and <= 160 && length > bore && IsAround(4)) || (whole && _pieces.Of(last + 1) is "cm" or "m" or "pixels" or "px"))
-                return 0;
-            var designation = string.Create(CultureInfo.InvariantCulture, $"{bore}×{length}mm");
-            if (cartridge is not null && cartridge.Name.StartsWith(designation, StringComparison.Ordinal))
-                designation = cartridge.Name;
-            if (_pieces.Is(last + 1, "NATO") || (cartridge is not null && LastWord(cartridge.Name) is { } maker && _pieces.Is(last + 1, maker)))
-                last++;
-            Add(i, last, new Caliber(bore, length, designation, cartridge?.Standard), last + 1);
-            return last + 1;
+            last += 1 + dash;
+            rim = _pieces.Of(last) is "mmR" or "mmB" or "mmSR" or "R" or "B" or "SR";
         }
 
-        if (Cartridges.Find(_pieces, i, out var end) is not { } named || end == i || named.Name.EndsWith("gauge", StringComparison.Ordinal))
+        var cartridge = Cartridges.Find(bore, length);
+        var behind = CaliberContext.Phrase(_pieces, last + 1, out _);
+        var named = _pieces.Is(last + 1, "NATO") || cartridge is not null && LastWord(cartridge.Name) is { } maker && _pieces.Is(last + 1, maker);
+        if (IsCross(last + 1) || _pieces.Of(last + 1) is "cm" or "m" or "pixels" or "px" || !IsCartridge(bore, length, cartridge is not null, named || rim, behind) || _pieces.Is(cross, "by") && behind < Behind.Weak && !_talk.Gun)
             return 0;
-        if (_pieces.Is(end, "mm"))
-            return 0;
-        var designated = named.Name == ".50 BMG" && _pieces.Of(end) is "cal" or "calibre" or "cal." ? ".50 calibre" : named.Name;
-        Add(i, end, new Caliber(named.Millimetres, designated == ".50 calibre" ? null : named.CaseLength, designated, named.Standard), end + 1);
-        return end + 1;
+        var designation = string.Create(CultureInfo.InvariantCulture, $"{bore}×{length}mm");
+        if (cartridge is not null && cartridge.Name.StartsWith(designation, StringComparison.Ordinal))
+            designation = cartridge.Name;
+        if (named)
+            last++;
+        Add(i, last, new Caliber(bore, length, designation, cartridge?.Standard));
+        return last + 1;
     }
 
-    /// <summary>".22-calibre", ".50 cal", ".303 rifle", "7.62 calibre".</summary>
+    /// <summary>
+    /// Whether two sizes are those of a cartridge. Fractions of the tables are ("7.62×39"); whole numbers ("9×19", "40×46") are also sizes of tiles, and want a
+    /// gun, unless they are as slender as a case; sizes that no table has want a munition behind.
+    /// </summary>
+    private bool IsCartridge(double bore, double length, bool known, bool named, Behind behind) => known
+        ? bore != Math.Floor(bore) || named || length > 2 * bore && behind != Behind.Length || behind >= Behind.Weak || behind == Behind.Nothing && _talk.Arms || _talk.Gun && behind != Behind.Length
+        : bore is >= 4 and <= 160 && length > bore && (behind >= Behind.Fired || behind == Behind.Weak && _talk.Arms);
+
+    /// <summary>".303 British", ".50 BMG", "5.56 NATO", "9mm Luger": a cartridge's name.</summary>
+    private int ReadName(int i)
+    {
+        if (Cartridges.Find(_pieces, i, out var last) is not { } named || last == i || named.Name.EndsWith("gauge", StringComparison.Ordinal) || _pieces.Is(last, "mm"))
+            return 0;
+        // The words for "calibre" name no cartridge, only a bore.
+        if (CaliberContext.IsCaliber(_pieces, last))
+            return ReadPoint(i);
+        Add(i, last, new Caliber(named.Millimetres, named.CaseLength, named.Name, named.Standard));
+        return last + 1;
+    }
+
+    /// <summary>".22-calibre", ".50 cal", "fifty-calibre", "a .303 rifle", "pulled out a .45", "7.62 calibre".</summary>
     private int ReadPoint(int i)
     {
-        var point = _pieces.Text[_pieces[i].Start] == '.' || (_pieces[i].Value < 1 && _pieces.Of(i).StartsWith("0.", StringComparison.Ordinal));
-        var next = _pieces.IsDash(i + 1) && _pieces.IsGlued(i + 1) ? i + 2 : i + 1;
-        var named = IsCaliberWord(next);
-        if (!named && !(point && _pieces[i].Length is 3 or 4 && Munition(i + 1, out _, strong: true)))
+        var value = Number(i, out var end);
+        var point = _pieces.IsNumber(i) && (_pieces.Text[_pieces[i].Start] == '.' || (value < 1 && _pieces.Of(i).StartsWith("0.", StringComparison.Ordinal)));
+        var next = AfterHyphen(end);
+        var named = CaliberContext.IsCaliber(_pieces, next);
+        if (!named && !(point && IsBareInch(i)))
             return 0;
-        var value = _pieces[i].Value;
+        var last = named ? next : i;
+        if (!point && named && (_talk.Arms || CaliberContext.Phrase(_pieces, next + 1, out _) >= Behind.Weak) && value is 17 or 22 or 25 or 30 or 32 or 38 or 40 or 44 or 45 or 50)
+            (point, value) = (true, value / 100);
         if (point && value is >= 0.17 and < 1)
         {
-            var last = named ? next : i;
-            var digits = _pieces.Of(i)[(_pieces.Of(i).IndexOf('.') + 1)..];
-            Add(i, last, new Caliber(Math.Round(value * 25.4, 2), null, $".{digits} calibre", null), last + 1);
+            if (!named && Cartridges.Find(_pieces.Of(i)) is { } cartridge)
+            {
+                Add(i, last, new Caliber(cartridge.Millimetres, cartridge.CaseLength, cartridge.Name, cartridge.Standard));
+                return last + 1;
+            }
+
+            var inches = value.ToString("0.00#", CultureInfo.InvariantCulture);
+            Add(i, last, new Caliber(Math.Round(value * 25.4, 2), null, $"{inches[1..]} calibre", named && value == 0.5 ? "NATO" : null));
             return last + 1;
         }
 
         if (!named || !Cartridges.IsBore(value))
             return 0;
-        Add(i, next, new Caliber(value, null, Millimetres(value), Cartridges.Standard(value)), next + 1);
+        Add(i, next, new Caliber(value, null, Designation(value, "mm"), Cartridges.Standard(value)));
         return next + 1;
     }
 
-    /// <summary>"12-gauge", "16 bore": of shotguns only; wire and railways have gauges too.</summary>
+    /// <summary>".303 rifle", ".38s": a bore in hundredths of an inch before its gun, or alone as the name of the gun where arms are spoken of.</summary>
+    private bool IsBareInch(int i)
+    {
+        if (_pieces.Text[_pieces[i].Start] != '.' || _pieces[i].Length is not (3 or 4) || _pieces.Is(i + 1, "per") || _pieces.IsSign(i + 1, '%'))
+            return false;
+        var behind = CaliberContext.Phrase(_pieces, i + 1, out _);
+        return behind >= Behind.Fired || behind == Behind.Weak && _talk.Arms || behind == Behind.Nothing && _waitingEnd >= 0 && IsJoined(_waitingEnd + 1, i)
+            || behind == Behind.Nothing && _talk.Arms && IsDeterminer(i - 1) && _pieces[i].Value is 0.22 or 0.25 or 0.32 or 0.38 or 0.44 or 0.45 or 0.5 or 0.357 or 0.303 or 0.308 or 0.223 or 0.41;
+    }
+
+    /// <summary>"12-gauge", "16 bore": of shotguns only; wire, steel and railways have gauges too.</summary>
     private int ReadGauge(int i)
     {
-        var next = _pieces.IsDash(i + 1) && _pieces.IsGlued(i + 1) ? i + 2 : i + 1;
-        if (!(_pieces.Is(next, "gauge") || _pieces.Is(next, "bore")) || _pieces[i].Value is not (4 or 8 or 10 or 12 or 14 or 16 or 20 or 24 or 28 or 32))
+        var gauge = Number(i, out var end);
+        var last = AfterHyphen(end);
+        if (!(_pieces.Is(last, "gauge") || _pieces.Is(last, "gage") || _pieces.Is(last, "bore") || _pieces.Is(last, "ga")) || gauge is not (4 or 8 or 10 or 12 or 14 or 16 or 20 or 24 or 28 or 32))
             return 0;
-        for (var at = Math.Max(0, i - 8); at < Math.Min(_pieces.Count, next + 9); at++)
-        {
-            if (_pieces.Lemma(at) is not ("shotgun" or "shell" or "cartridge" or "pellet" or "slug" or "gun" or "shot" or "buckshot" or "ammunition" or "pump-action"))
-                continue;
-            // Bore of one pound of lead cut in so many balls: 12 gauge is 18.53 mm.
-            var gauge = _pieces[i].Value;
-            Add(i, next, new Caliber(Math.Round(42.4266 / Math.Cbrt(gauge), 2), null, string.Create(CultureInfo.InvariantCulture, $"{gauge} gauge"), null), next + 1);
-            return next + 1;
-        }
-
-        return 0;
+        var behind = CaliberContext.Phrase(_pieces, last + 1, out _);
+        if (behind is Behind.Length or Behind.Other || behind < Behind.Fired && !_talk.Gun && !(_talk.Arms && IsDeterminer(i - 1)))
+            return 0;
+        // Bore of one pound of lead cut in so many balls: 12 gauge is 18.53 mm.
+        Add(i, last, new Caliber(Math.Round(42.4266 / Math.Cbrt(gauge), 2), null, Designation(gauge, "gauge"), null));
+        return last + 1;
     }
 
-    /// <summary>"six-inch guns", "8-inch howitzer", "2.75-inch rockets".</summary>
-    private int ReadInch(int i)
-    {
-        var word = _pieces.IsWord(i) && NumberWords.Find(_pieces.Of(i)) is { Class: NumberClass.Cardinal, Low: >= 2 and <= 18 } named ? named.Low : _pieces.IsNumber(i) ? _pieces[i].Value : 0;
-        if (word is < 1 or > 20)
-            return 0;
-        var next = _pieces.IsDash(i + 1) ? i + 2 : i + 1;
-        if (!(_pieces.Is(next, "inch") || _pieces.Is(next, "inches")) || _pieces.Lemma(next + 1) is not ("gun" or "howitzer" or "shell" or "battery" or "rocket" or "mortar" or "naval" or "cannon" or "field" or "projectile" or "coastal" or "round"))
-            return 0;
-        if (_pieces.Lemma(next + 1) is "field" or "battery" or "naval" or "round" && !Munition(next + 1, out _, strong: true) && !IsAround(10))
-            return 0;
-        Add(i, next, new Caliber(Math.Round(word * 25.4, 2), null, string.Create(CultureInfo.InvariantCulture, $"{word} inch"), null), next + 1);
-        return next + 1;
-    }
-
-    /// <summary>One bore in millimetres, or a list that shares the unit: "60, 81 and 120 mm", "105- and 155-mm", "122mm, 128mm, and 152mm".</summary>
+    /// <summary>
+    /// One bore, or a list that shares the unit: "60, 81 and 120 mm", "105- and 155-mm", "122mm, 128mm, and 152mm", "14- and 16-inch". Numbers in words want the unit
+    /// behind a hyphen or a space as well: "seventy-five millimetre".
+    /// </summary>
     private int ReadBores(int i)
     {
         _list.Clear();
-        var at = i;
-        var after = 0;
-        while (_list.Count < 12 && _pieces.IsNumber(at))
+        var (read, factor, unit) = (0, 0.0, "");
+        for (var at = i; _list.Count < MostInList;)
         {
-            var last = at;
-            var next = at + 1;
-            var hyphen = _pieces.IsDash(next) && _pieces.IsGlued(next);
-            if (Millimetre(hyphen ? next + 1 : next))
-            {
-                last = hyphen ? next + 1 : next;
-                after = _list.Count + 1;
-            }
-            else if (hyphen && !_pieces.IsGlued(next + 1))
-            {
-                last = next;
-            }
-
-            _list.Add((at, last, _pieces[at].Value));
-            next = last + 1;
-            var joined = false;
-            while (_pieces.IsSign(next, ',') || _pieces.IsSign(next, '/') || _pieces.Is(next, "and") || _pieces.Is(next, "or") || _pieces.Is(next, "to"))
-            {
-                next++;
-                joined = true;
-            }
-
-            if (!joined)
+            var value = Number(at, out var last);
+            if (value <= 0)
                 break;
-            at = next;
+            var next = AfterHyphen(last);
+            if (Unit(next) is { Factor: > 0 } found)
+            {
+                (factor, unit, last) = (found.Factor, found.Name, next);
+                read = _list.Count + 1;
+            }
+            else if (next == last + 2 && !_pieces.IsGlued(next) || next == last + 2 && _pieces.IsSign(next, ','))
+            {
+                last++;
+            }
+
+            _list.Add((at, last, value));
+            var behind = factor > 0 && read == _list.Count ? CaliberContext.SkipBarrelLength(_pieces, last + 1) : last + 1;
+            at = behind;
+            while (_pieces.IsSign(at, ',') || _pieces.IsSign(at, '/') || _pieces.Of(at) is "and" or "or" or "to" or "not" or "nor")
+                at++;
+            if (at == behind)
+                break;
+            // "1,200 105mm and 800 155mm shells": the shells are shared over their numbers.
+            if (_pieces.IsNumber(at + 1) && !_pieces.IsGlued(at + 1) && Unit(AfterHyphen(at + 1)).Factor > 0)
+                at++;
         }
 
-        if (after == 0)
+        if (read == 0)
             return 0;
-        _list.RemoveRange(after, _list.Count - after);
+        _list.RemoveRange(read, _list.Count - read);
         var end = _list[^1].Last + 1;
-        if (!IsGoverned(i, end, out var munition))
+        if (!IsGoverned(i, end, factor, out var munition))
             return end;
-        foreach (var (first, last, bore) in _list)
+        foreach (var (first, last, value) in _list)
         {
-            if (bore is >= 4 and <= 420)
-                Add(first, last, new Caliber(bore, null, Millimetres(bore), Cartridges.Standard(bore)), end, munition);
+            var bore = Math.Round(value * factor, 2);
+            if (bore is >= 4 and <= 920)
+                Add(first, last, new Caliber(bore, null, Designation(value, unit), unit == "mm" ? Cartridges.Standard(bore) : null), munition, end);
         }
 
         return end;
     }
 
     /// <summary>Whether a gun or munition governs the bores: behind them, before an "of", or known from the text around.</summary>
-    private bool IsGoverned(int first, int end, out TextSpan? munition)
+    private bool IsGoverned(int first, int end, double factor, out (int First, int Last) munition)
     {
-        munition = null;
-        var known = _list.TrueForAll(item => Cartridges.IsBore(item.Bore));
-        if (Munition(end, out var span, strong: false) && (known || IsStrongAt(end)))
+        var from = SkipToPhrase(end);
+        // "155mm, not 152mm, shells": a contrast is set off by commas.
+        if (_list.Count > 1 && _pieces.IsSign(from, ',') && CaliberContext.Phrase(_pieces, from + 1, out _) == Behind.Strong)
+            from++;
+        var behind = CaliberContext.Phrase(_pieces, from, out munition);
+        var known = factor == 1 && _list.TrueForAll(item => Cartridges.IsBore(item.Value));
+        // The barrel of a rifle is as long as a cannon is wide.
+        if (behind >= Behind.Weak && CaliberContext.IsOfHandWeapon(_pieces, munition) && !_list.TrueForAll(item => item.Value * factor < 25))
+            return false;
+        if (behind == Behind.Strong || CaliberContext.IsCaliber(_pieces, from - 1) && from > end && CaliberContext.IsCaliber(_pieces, AfterHyphen(end - 1)))
+            return true;
+        if (behind == Behind.Length)
+            return false;
+        if (behind == Behind.Weak)
+            return known && (_talk.Arms || _sinceCaliber < 6 || _list.TrueForAll(item => IsOfGunsOnly(item.Value)) || CaliberContext.Standard(_pieces, first, end, -1) is not null);
+        if (behind == Behind.Fired)
+            return known;
+        if (IsCalled(first))
+            return true;
+        if (behind == Behind.Other)
+            return false;
+        if (CaliberContext.Owner(_pieces, first) is var owner and >= 0)
         {
-            munition = span;
-            return IsStrongAt(end) || (known && _pieces.Lemma(end) == "round" && _pieces.Tag(end).StartsWith('N')) || IsAround(1) || _sinceCaliber < 6;
+            munition = (CaliberContext.Start(_pieces, owner), owner);
+            return true;
         }
 
-        if (IsNeverBehind(end))
+        if (!known || CaliberContext.IsWay(_pieces, from) || !CaliberContext.IsPlaceOfBore(_pieces, first, follows: _sinceCaliber == 0))
             return false;
-        // "18,000 bombs of 82 mm and 4,200 of 120 mm", "rockets of 122 mm", "calibre of 155 mm".
-        if (_pieces.Is(first - 1, "of") || _pieces.Is(first - 1, "in") || _pieces.IsSign(first - 1, '('))
-        {
-            for (var back = first - 2; back >= Math.Max(0, first - 5); back--)
-            {
-                if (MunitionWords.IsStrong(_pieces.Lemma(back)) || MunitionWords.IsStrong(Singular(back)))
-                {
-                    munition = _pieces.Span(back, back);
-                    return true;
-                }
+        // A whole bore below 20 mm is too common a length to stand without its gun, but for "a 9mm".
+        var plausible = _list.TrueForAll(item => item.Value >= 20 || item.Value != Math.Floor(item.Value) || item.Value == 9);
+        if (plausible && (_sinceCaliber == 0 || _talk.Gun))
+            return true;
+        // "Demand for 155mm", "shot with a 9mm"; but he shoots a bride with an 85mm, too.
+        return _talk.Arms && (IsDeterminer(first - 1) || _pieces.Of(first - 1) is "for" or "of") && _list.TrueForAll(item => item.Value is not (8 or 16 or 20 or 24 or 28 or 35 or 40 or 50 or 70 or 85 or 90 or 105 or 135 or 180 or 200 or 300));
+    }
 
-                if (_pieces.Tag(back).StartsWith('N'))
-                    break;
+    // Hardly anything else has these sizes; 12.7 mm is half an inch.
+    private static bool IsOfGunsOnly(double bore) => bore is 152 or 155 || bore != Math.Floor(bore) && bore != 12.7;
+
+    /// <summary>"calibre of 155 mm", "calibers: 122 mm", "calibre was 100 mm".</summary>
+    private bool IsCalled(int first)
+    {
+        for (var at = first - 1; at >= Math.Max(0, first - 3); at--)
+        {
+            if (CaliberContext.IsCaliber(_pieces, at))
+                return true;
+            if (!(_pieces.Of(at) is "of" or "from" or "between" or "about" || _pieces.Lemma(at) == "be" || _pieces.IsSign(at, ':') || _pieces.IsSign(at, '(') || _pieces.IsSign(at, ',')))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the words for the munition begin: behind the length of the barrel, a second unit in brackets, the word "calibre".</summary>
+    private int SkipToPhrase(int end)
+    {
+        var at = CaliberContext.SkipBarrelLength(_pieces, end);
+        if (_pieces.IsSign(at, '('))
+        {
+            for (var close = at + 1; close < at + 8; close++)
+            {
+                if (!_pieces.IsSign(close, ')'))
+                    continue;
+                at = Unit(close - 1).Factor > 0 || _pieces.Of(close - 1) is "in" ? close + 1 : at;
+                break;
+            }
+        }
+
+        return CaliberContext.IsCaliber(_pieces, AfterHyphen(at - 1)) ? AfterHyphen(at - 1) + 1 : at;
+    }
+
+    /// <summary>A number in figures or words; a decimal comma is read where it makes a bore of the tables ("7,62"). 0 if there is none.</summary>
+    private double Number(int i, out int last)
+    {
+        last = i;
+        if (_pieces.IsNumber(i))
+        {
+            var figures = _pieces.Of(i);
+            if (figures.Length is > 2 and < 7 && figures.IndexOf(',') is > 0 and var comma && figures.Length - comma is 2 or 3
+                && double.Parse(figures[..comma], CultureInfo.InvariantCulture) + double.Parse(figures[(comma + 1)..], CultureInfo.InvariantCulture) / Math.Pow(10, figures.Length - comma - 1) is var decimals && Cartridges.IsBore(decimals))
+                return decimals;
+            if (_pieces.IsSign(i + 1, ',') && _pieces.IsGlued(i + 1) && _pieces.IsNumber(i + 2) && _pieces.IsGlued(i + 2) && _pieces[i + 2].Length is 1 or 2
+                && _pieces[i].Value + _pieces[i + 2].Value / Math.Pow(10, _pieces[i + 2].Length) is var split && split != Math.Floor(split) && Cartridges.IsBore(Math.Round(split, 2)))
+            {
+                last = i + 2;
+                return Math.Round(split, 2);
             }
 
-            // "40 howitzers, of which 12 were of 155 mm".
-            if (known && _pieces.Lemma(first - 2) == "be" && StrongCount() > 0)
-                return true;
-            if (!_pieces.Is(first - 1, "in"))
-                return known && _pieces.IsNumber(first - 2) && _sinceCaliber == 0;
+            return _pieces[i].Value;
         }
 
-        if (IsCaliberWord(first - 1) || (_pieces.Is(first - 1, "calibre") || _pieces.Is(first - 1, "caliber")))
-            return true;
-        // "calibers: 122 mm and 152 mm", "in the bores 122 mm": nothing behind, but the sentence is on guns and the bores are known.
-        return known && _list.TrueForAll(item => item.Bore >= 20 || item.Bore != Math.Floor(item.Bore)) && (_sinceCaliber == 0 || StrongCount() > 0) && !IsLength(first, end);
+        if (!_pieces.IsWord(i) || NumberWords.Find(_pieces.Of(i)).Class != NumberClass.Cardinal || !NumberReader.TryRead(_pieces, i, false, out var words) || words.Vague || words.Fraction)
+            return 0;
+        last = words.Last;
+        return words.Low;
     }
 
-    /// <summary>The words behind a bore up to the gun or munition, which must come before any verb or mark.</summary>
-    private bool Munition(int from, out TextSpan span, bool strong)
-    {
-        span = default;
-        var last = -1;
-        var at = from;
-        while (_pieces.IsDash(at) && _pieces.IsGlued(at))
-            at++;
-        var first = at;
-        for (var steps = 0; steps < 7 && _pieces.Has(at); at++, steps++)
-        {
-            if (_pieces.IsDash(at) || _pieces.IsSign(at, '/') || _pieces.IsNumber(at) && _pieces.IsGlued(at))
-                continue;
-            if (!_pieces.IsWord(at))
-                break;
-            var tag = _pieces.Tag(at);
-            if (!(tag.StartsWith('N') || tag is "JJ" or "VBN" or "VBG" or "CD" or "HYPH" or "AFX" or "JJR"))
-                break;
-            if (MunitionWords.IsNever(_pieces.Lemma(at)) && last < 0)
-                return false;
-            if ((!tag.StartsWith('V') || tag == "VBG") && (MunitionWords.IsStrong(_pieces.Lemma(at)) || MunitionWords.IsStrong(Singular(at))) || (!strong && !tag.StartsWith('V') && (MunitionWords.IsWeak(_pieces.Lemma(at)) || MunitionWords.IsWeak(Singular(at)))))
-                last = at;
-        }
-
-        if (last < 0)
-            return false;
-        span = _pieces.Span(first, last);
-        return true;
-    }
-
-    private bool IsStrongAt(int from) => Munition(from, out _, strong: true);
-
-    private bool IsNeverBehind(int end)
-    {
-        for (var at = end; at < end + 4 && _pieces.IsWord(at); at++)
-        {
-            if (MunitionWords.IsNever(_pieces.Lemma(at)) || _pieces.Of(at) is "thick" or "wide" or "long" or "across" or "deep" or "high" or "tall")
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsLength(int first, int end) => IsNeverBehind(end) || _pieces.Lemma(first - 1) is "measure" or "about" or "by" or "least" || _pieces.Is(end, "of") || StrongCount() == 0 && _sinceCaliber > 0;
-
-    private int StrongCount()
-    {
-        var count = 0;
-        for (var i = 0; i < _pieces.Count; i++)
-            count += MunitionWords.IsStrong(_pieces.Lemma(i)) ? 1 : 0;
-        return count;
-    }
-
-    private bool IsAround(int wanted)
-    {
-        for (var i = 0; i < _pieces.Count; i++)
-        {
-            if (MunitionWords.IsAround(_pieces.Lemma(i)) || (wanted > 1 && MunitionWords.IsWeak(_pieces.Lemma(i))))
-                return true;
-        }
-
-        return false;
-    }
-
-    // Plurals that the tagger took for something else keep their "s" in the lemma.
-    private string Singular(int i) => _pieces.IsWord(i) ? Language.Lemmatizer.Singular(_pieces.Of(i).ToString().ToLowerInvariant()) : "";
-
-    private bool IsCross(int i) => _pieces.Of(i) is "x" or "X" or "×" or "*";
+    private (double Factor, string Name) Unit(int i) => Millimetre(i) ? (1, "mm")
+        : _pieces.Is(i, "inch") || _pieces.Is(i, "inches") || _pieces.Is(i, "in") && _pieces.IsDash(i - 1) && _pieces.IsGlued(i) ? (25.4, "inch")
+        : _pieces.Is(i, "cm") || _pieces.Is(i, "centimetre") || _pieces.Is(i, "centimeter") ? (10, "cm")
+        : default;
 
     private bool Millimetre(int i) => _pieces.Is(i, "mm") || _pieces.Is(i, "millimetre") || _pieces.Is(i, "millimetres") || _pieces.Is(i, "millimeter") || _pieces.Is(i, "millimeters") || _pieces.Is(i, "mms");
 
-    private bool IsCaliberWord(int i) => _pieces.Is(i, "calibre") || _pieces.Is(i, "caliber") || _pieces.Is(i, "cal") || _pieces.Is(i, "cal.");
+    private bool IsCross(int i) => _pieces.Of(i) is "x" or "X" or "×" or "*" or "х";
+
+    private bool IsDeterminer(int i) => _pieces.Tag(i) is "DT" or "PRP$" || _pieces.Is(i, "a");
+
+    // The piece behind one, over a hyphen that is glued to it: "155-mm".
+    private int AfterHyphen(int i) => _pieces.IsDash(i + 1) && _pieces.IsGlued(i + 1) ? i + 2 : i + 1;
 
     private static string? LastWord(string name) => name.LastIndexOf(' ') is var space and > 0 ? name[(space + 1)..] : null;
 
-    private static string Millimetres(double bore) => string.Create(CultureInfo.InvariantCulture, $"{bore} mm");
+    private static string Designation(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{number} {unit}");
 
-    private void Add(int first, int last, Caliber caliber, int behind, TextSpan? munition = null)
+    private void Add(int first, int last, Caliber caliber)
     {
-        if (munition is null && Munition(behind, out var span, strong: false))
-            munition = span;
+        CaliberContext.Phrase(_pieces, last + 1, out var munition);
+        if (munition.Last < 0 && CaliberContext.Owner(_pieces, first) is var owner and >= 0)
+            munition = (CaliberContext.Start(_pieces, owner), owner);
+        Add(first, last, caliber, munition, last + 1);
+    }
+
+    private void Add(int first, int last, Caliber caliber, (int First, int Last) munition, int behind)
+    {
+        var own = munition.Last >= behind;
+        if (munition.Last < 0 && CaliberContext.Before(_pieces, first) is var before and >= 0)
+            munition = (CaliberContext.Start(_pieces, before), before);
+        TextSpan? words = munition.Last >= 0 ? _pieces.Span(munition.First, munition.Last) : null;
         // A standard that the text names beside it goes before the table's.
-        var standard = _pieces.Is(behind, "NATO") ? "NATO" : caliber.Standard;
-        _found.Add(new CaliberMention(_pieces.Span(first, last), caliber with { Standard = standard }, munition));
+        var standard = CaliberContext.Standard(_pieces, first, behind, own ? munition.Last : -1) ?? caliber.Standard;
+        if (!IsJoined(_waitingEnd + 1, first))
+            _waiting = 0;
+        if (own)
+        {
+            for (; _waiting > 0; _waiting--)
+                _found[^_waiting] = _found[^_waiting] with { Munition = words };
+        }
+
+        _waiting = own ? 0 : _waiting + 1;
+        _waitingEnd = last;
+        _found.Add(new CaliberMention(_pieces.Span(first, last), caliber with { Standard = standard }, words));
         _pieces.Take(first, last);
         _sinceCaliber = 0;
+    }
+
+    private bool IsJoined(int from, int to)
+    {
+        while (from < to && (_pieces.IsSign(from, ',') || _pieces.IsSign(from, '/') || _pieces.Of(from) is "and" or "or"))
+            from++;
+        return from == to;
     }
 }

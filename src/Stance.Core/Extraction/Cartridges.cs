@@ -16,20 +16,28 @@ internal static class Cartridges
     private const int Longest = 32;
 
     private static readonly FrozenDictionary<string, Cartridge>.AlternateLookup<ReadOnlySpan<char>> Forms = ReadForms();
+    private static readonly FrozenDictionary<string, Cartridge>.AlternateLookup<ReadOnlySpan<char>> Bare = ReadRows().SelectMany(row => row.Names, (row, name) => (row.Cartridge, Name: name)).Where(pair => pair.Name[0] == '.' && pair.Name.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0)
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Cartridge, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<(double, double), Cartridge> Sizes = ReadSizes();
     private static readonly FrozenDictionary<double, string?> Bores = Lexicon.Rows("calibers.tsv")
         .ToFrozenDictionary(row => double.Parse(row[0], CultureInfo.InvariantCulture), row => row[2].Length > 0 ? row[2] : null);
 
-    private static readonly FrozenSet<double> SmallBores = Lexicon.Rows("cartridges.tsv").Select(row => double.Parse(row[2], CultureInfo.InvariantCulture)).ToFrozenSet();
+    // Bores of small arms, with the standard that all cartridges of the bore share: 5.45 is Soviet, 7.62 of both worlds.
+    private static readonly FrozenDictionary<double, string?> SmallBores = ReadRows().GroupBy(row => row.Cartridge.Millimetres, row => row.Cartridge.Standard)
+        .ToFrozenDictionary(bore => bore.Key, bore => bore.Distinct().Count() == 1 ? bore.First() : null);
 
     /// <summary>Whether some gun of the tables has that bore.</summary>
-    public static bool IsBore(double millimetres) => Bores.ContainsKey(millimetres) || SmallBores.Contains(millimetres);
+    public static bool IsBore(double millimetres) => Bores.ContainsKey(millimetres) || SmallBores.ContainsKey(millimetres);
 
     /// <summary>The family of weapons that the bore belongs to, if it is one family only.</summary>
-    public static string? Standard(double millimetres) => Bores.GetValueOrDefault(millimetres);
+    public static string? Standard(double millimetres) => Bores.GetValueOrDefault(millimetres) ?? SmallBores.GetValueOrDefault(millimetres);
 
     /// <summary>The cartridge of that bore and case length, or null.</summary>
     public static Cartridge? Find(double millimetres, double length) => Sizes.GetValueOrDefault((millimetres, Math.Floor(length)));
+
+    /// <summary>The cartridge that a bare bore in inches names alone: ".303", ".308", ".223". Null for bores of several cartridges (".38").</summary>
+    public static Cartridge? Find(ReadOnlySpan<char> inches) => Bare.TryGetValue(inches, out var cartridge) ? cartridge : null;
 
     /// <summary>The longest cartridge name that begins at piece <paramref name="first"/>: ".303 British", ".50 BMG", "9mm Luger", "5.56 NATO".</summary>
     public static Cartridge? Find(Pieces pieces, int first, out int last)
@@ -55,7 +63,7 @@ internal static class Cartridges
         foreach (var c in form)
         {
             if (!char.IsWhiteSpace(c) && c is not ('-' or '‑' or '‐'))
-                plain[length++] = c is '×' or '*' ? 'x' : char.ToLowerInvariant(c);
+                plain[length++] = c is '×' or '*' or 'х' ? 'x' : char.ToLowerInvariant(c);
         }
 
         return plain[..length];
@@ -74,6 +82,13 @@ internal static class Cartridges
                 if (!bare && name.Length < 64)
                     forms.TryAdd(Plain(name, plain).ToString(), cartridge);
             }
+        }
+
+        // "9mm Parabellum", "7.62mm NATO": without the length of the case.
+        foreach (var (cartridge, _) in ReadRows())
+        {
+            if (cartridge.Name.IndexOf("mm ", StringComparison.Ordinal) is var unit and > 0 && cartridge.Name.Contains('×', StringComparison.Ordinal))
+                forms.TryAdd(Plain(string.Create(CultureInfo.InvariantCulture, $"{cartridge.Millimetres}{cartridge.Name[unit..]}"), plain).ToString(), cartridge);
         }
 
         return forms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -97,7 +112,8 @@ internal static class Cartridges
             foreach (var form in row[1].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 var (bore, length) = (double.Parse(row[0], CultureInfo.InvariantCulture), Leading(form.AsSpan(form.IndexOf('x', StringComparison.Ordinal) + 1)));
-                sizes.TryAdd((bore, length), new Cartridge(string.Create(CultureInfo.InvariantCulture, $"{bore}×{length}mm"), bore, length, row[2].Length > 0 ? row[2] : null));
+                var standard = form.IndexOf('=', StringComparison.Ordinal) is var sign and > 0 ? form[(sign + 1)..] : null;
+                sizes.TryAdd((bore, length), new Cartridge(string.Create(CultureInfo.InvariantCulture, $"{bore}×{length}mm"), bore, length, standard));
             }
         }
 

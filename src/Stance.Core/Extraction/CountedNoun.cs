@@ -16,11 +16,11 @@ internal static class CountedNoun
     public static bool TryRead(Pieces pieces, int i, NumberPhrase number, out int first, out int head)
     {
         head = -1;
-        var at = i;
+        var at = BehindHedge(pieces, i);
         if (pieces.IsDash(at) && pieces.IsGlued(at) && pieces.IsGlued(at + 1))
             at++;
-        var hyphened = at > i;
-        while (pieces.Is(at, "such") || pieces.Is(at, "more") || pieces.Is(at, "other") || pieces.Is(at, "further") || pieces.Is(at, "additional") || pieces.Is(at, "of") && (number.Vague || IsDozen(pieces, number)))
+        var hyphened = at > i && pieces.IsDash(at - 1);
+        while (pieces.Is(at, "such") || pieces.Is(at, "more") || pieces.Is(at, "other") || pieces.Is(at, "further") || pieces.Is(at, "additional") || pieces.Is(at, "few") || pieces.Is(at, "many") || pieces.Is(at, "of") && (number.Vague || IsDozen(pieces, number)))
             at++;
         first = at;
         var limit = Math.Min(pieces.Count, at + Longest);
@@ -31,6 +31,9 @@ internal static class CountedNoun
             // "31 Leopard 2 tanks", "four F-16 jets": a model's number inside the phrase.
             if (pieces.IsNumber(at) && at > first && pieces.IsCapital(pieces.IsDash(at - 1) ? at - 2 : at - 1) && pieces.Tag(at + 1) is "NNS" or "NN" or "NNP" or "JJ" && !pieces.IsTaken(at + 1))
                 continue;
+            // "two new 737 Max jets": a noun phrase has one count, so this is a model's number too.
+            if (pieces.IsNumber(at) && at > first && pieces.Tag(at - 1) == "JJ" && pieces.IsCapital(at + 1) && pieces.Tag(at + 2) is "NNS")
+                continue;
             if (!pieces.IsWord(at) || pieces.IsTaken(at))
                 break;
             var tag = pieces.Tag(at);
@@ -40,7 +43,7 @@ internal static class CountedNoun
             if (pieces.Of(at) is "last" or "next" or "past" or "this")
                 break;
             var noun = tag is "NN" or "NNS" or "NNP" or "NNPS" || (head < 0 && IsPlural(pieces, at));
-            if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag == "RB" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
+            if (!noun && !(tag is "JJ" or "JJR" or "JJS" or "VBN" or "VBG" or "HYPH" or "AFX" || (tag == "POS" && head >= 0) || (tag is "RB" or "RBS" && pieces.Tag(at + 1) is "JJ" or "VBN" && head < 0)))
                 break;
             // A plural ends the phrase, but for "sports cars": the time behind "900 tanks Monday" is not counted.
             if (head >= 0 && (pieces.Tag(head) is "NNS" or "NNPS" or "VBZ") && !(tag is "NN" or "NNS" && !pieces.IsCapital(at) && pieces.Tag(at + 1) is not ("DT" or "PRP")))
@@ -107,6 +110,14 @@ internal static class CountedNoun
         if (word is "people" or "troops")
             return word == "people" ? "person" : "troop";
         return pieces.IsWholeToken(i) && pieces.Tag(i) != "VBZ" ? pieces.Lemma(i) : Language.Lemmatizer.Singular(word);
+    }
+
+    // "40-plus tanks", "30-odd trucks", "20 or so jeeps": what hedges the number stands before the noun.
+    private static int BehindHedge(Pieces pieces, int i)
+    {
+        if (pieces.IsDash(i) && pieces.IsGlued(i) && pieces.Of(i + 1) is "plus" or "odd" && pieces.IsGlued(i + 1))
+            return i + 2;
+        return pieces.Is(i, "or") && pieces.Of(i + 1) is "so" or "more" && pieces.Tag(i + 2) is "NNS" ? i + 2 : i;
     }
 
     // The tagger reads "31 permits" as a verb: behind a number above one it is a plural.

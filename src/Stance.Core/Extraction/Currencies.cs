@@ -40,6 +40,19 @@ internal static class Currencies
             code = pieces.Of(i + 1) switch { "A" => "AUD", "C" => "CAD", "NZ" => "NZD", _ => "USD" };
             next = i + 2;
         }
+        else if (Scaled(pieces.Of(i), out var times) is { } great && times == 1e6 && pieces.IsNumber(i + 1))
+        {
+            code = great; // "MAUD 60": the draft is scaled by the caller.
+        }
+        else if (pieces.Of(i) is "dollar" or "rupees" or "Rupees" && IsScaled(pieces, i + 1))
+        {
+            code = Names.TryGetValue(pieces.Of(i), out var named) ? named : null;
+        }
+        else if (SmallCode(pieces.Of(i)) is { } small && (pieces.IsSign(i + 1, '$') || pieces.IsNumber(i + 1)))
+        {
+            // "usd 20", "aud$ 15".
+            (code, next) = (small, pieces.IsSign(i + 1, '$') ? i + 2 : i + 1);
+        }
         else if (Signs.TryGetValue(pieces.Of(i), out var found) && (found != ShownCode(pieces.Of(i)) || IsCodeWord(pieces.Of(i))))
         {
             code = found;
@@ -51,7 +64,7 @@ internal static class Currencies
         if (code is null || !pieces.IsNumber(figure))
             return null;
         // Letters want to be sure: "R9 million" in a text on South Africa, "Rs 500", "EUR 5"; "R2" and "TL 3" may be anything.
-        if (pieces.IsWord(i) && pieces.Of(i) is var sign && sign[^1] != '$' && !IsCodeWord(sign))
+        if (next == i + 1 && pieces.IsWord(i) && pieces.Of(i) is var sign && sign[^1] != '$' && !IsCodeWord(sign) && !IsSmallCode(sign) && sign.Length < 4)
         {
             if (sign.Length == 1 && !(pieces.IsGlued(figure) && (NumberWords.Find(pieces.Of(figure + 1)).Class == NumberClass.Scale || NumberWords.ShortScale(pieces.Of(figure + 1)) > 0
                 || pieces.Mentions("South Africa") || pieces.Mentions(" rand"))))
@@ -79,6 +92,8 @@ internal static class Currencies
             var slice = pieces.Text.AsSpan(pieces[first].Start, pieces[last].End - pieces[first].Start);
             if (Names.TryGetValue(slice, out var code))
                 return last > first ? code : InText(pieces, slice, code);
+            if (last == first && SmallCode(slice) is { } small)
+                return small;
             if (last == first && (IsCodeWord(slice) || slice is "US$" or "NZ$" or "A$" or "C$"))
                 return Signs.TryGetValue(slice, out code) ? code : null;
         }
@@ -121,6 +136,36 @@ internal static class Currencies
 
     private static bool IsCodeWord(ReadOnlySpan<char> word) => word.Length == 3 && word[0] is >= 'A' and <= 'Z' && word[1] is >= 'A' and <= 'Z' && word[2] is >= 'A' and <= 'Z'
         && Codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && word is not ("ALL" or "TOP" or "TRY" or "CUP" or "MOP" or "LAK" or "BAM" or "PEN");
+
+    /// <summary>A code in small letters that is no word of English: "usd", "eur", "rmb"; null for others ("all", "top", "try").</summary>
+    private static string? SmallCode(ReadOnlySpan<char> word) => word switch
+    {
+        "usd" => "USD",
+        "eur" => "EUR",
+        "gbp" => "GBP",
+        "jpy" => "JPY",
+        "cny" or "rmb" => "CNY",
+        "inr" => "INR",
+        "chf" => "CHF",
+        "aud" => "AUD",
+        "cad" => "CAD",
+        "nzd" => "NZD",
+        "hkd" => "HKD",
+        "sgd" => "SGD",
+        _ => null,
+    };
+
+    // "dollar 22.5 million", "rupees 500 crore": with a scale behind the figure the name in front is a sign.
+    private static bool IsScaled(Pieces pieces, int i) => pieces.IsNumber(i) && (NumberWords.Find(pieces.Of(i + 1)).Class == NumberClass.Scale || NumberWords.ShortScale(pieces.Of(i + 1)) >= 1e6);
+
+    private static bool IsSmallCode(ReadOnlySpan<char> word) => SmallCode(word) is not null;
+
+    /// <summary>"MEUR", "kSEK", "BUSD": a code with its scale in front, as Scandinavian and company reports write it.</summary>
+    public static string? Scaled(ReadOnlySpan<char> word, out double scale)
+    {
+        scale = word.Length == 4 ? word[0] switch { 'M' => 1e6, 'k' or 'K' or 'T' => 1e3, 'B' => 1e9, _ => 0 } : 0;
+        return scale > 0 && Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word[1..], out var code) && code is "EUR" or "USD" or "GBP" or "SEK" or "NOK" or "DKK" or "CHF" or "AUD" or "CAD" or "JPY" or "PLN" or "CNY" or "INR" or "NZD" ? code : null;
+    }
 
     /// <summary>A name that several currencies share is that of the country the text speaks of, else the best known.</summary>
     private static string InText(Pieces pieces, ReadOnlySpan<char> name, string usual)

@@ -8,17 +8,21 @@ internal static class Hedges
     [
         (["no", "more", "than"], Relation.AtMost), (["not", "more", "than"], Relation.AtMost), (["no", "less", "than"], Relation.AtLeast), (["not", "less", "than"], Relation.AtLeast),
         (["no", "fewer", "than"], Relation.AtLeast), (["not", "fewer", "than"], Relation.AtLeast), (["a", "minimum", "of"], Relation.AtLeast), (["a", "maximum", "of"], Relation.AtMost),
+        (["no", "higher", "than"], Relation.AtMost), (["no", "longer", "than"], Relation.AtMost), (["no", "lower", "than"], Relation.AtLeast), (["no", "larger", "than"], Relation.AtMost), (["not", "exceeding"], Relation.AtMost),
         (["or", "more", "than"], Relation.Greater), (["more", "than"], Relation.Greater), (["greater", "than"], Relation.Greater), (["higher", "than"], Relation.Greater), (["larger", "than"], Relation.Greater),
         (["longer", "than"], Relation.Greater), (["older", "than"], Relation.Greater), (["excess", "of"], Relation.Greater), (["upwards", "of"], Relation.Greater), (["upward", "of"], Relation.Greater),
         (["north", "of"], Relation.Greater), (["less", "than"], Relation.Less), (["fewer", "than"], Relation.Less), (["lower", "than"], Relation.Less), (["smaller", "than"], Relation.Less),
         (["younger", "than"], Relation.Less), (["shorter", "than"], Relation.Less), (["short", "of"], Relation.Less), (["at", "least"], Relation.AtLeast), (["at", "most"], Relation.AtMost),
         (["as", "many", "as"], Relation.AtMost), (["as", "much", "as"], Relation.AtMost), (["as", "high", "as"], Relation.AtMost), (["as", "few", "as"], Relation.AtLeast), (["as", "little", "as"], Relation.AtLeast),
-        (["as", "low", "as"], Relation.AtLeast), (["up", "to"], Relation.AtMost), (["close", "to"], Relation.About), (["or", "about"], Relation.About), (["an", "estimated"], Relation.About), (["an", "average", "of"], Relation.About),
+        (["as", "low", "as"], Relation.AtLeast), (["up", "to"], Relation.AtMost), (["close", "to"], Relation.About), (["or", "about"], Relation.About), (["an", "estimated"], Relation.About),
+        (["in", "the", "region", "of"], Relation.About), (["in", "the", "neighbourhood", "of"], Relation.About), (["in", "the", "neighborhood", "of"], Relation.About), (["something", "like"], Relation.About),
+        (["somewhere", "around"], Relation.About), (["close", "on"], Relation.About), (["nigh", "on"], Relation.About), (["more", "or", "less"], Relation.About), (["shy", "of"], Relation.Less), (["not", "quite"], Relation.Less),
+        (["at", "the", "very", "least"], Relation.AtLeast), (["at", "the", "most"], Relation.AtMost), (["a", "good"], Relation.AtLeast),
         (["over"], Relation.Greater), (["above"], Relation.Greater), (["exceeding"], Relation.Greater), (["exceed"], Relation.Greater), (["exceeds"], Relation.Greater), (["exceeded"], Relation.Greater), (["topping"], Relation.Greater),
         (["topped"], Relation.Greater), (["surpassed"], Relation.Greater), (["surpassing"], Relation.Greater), (["surpass"], Relation.Greater), (["beyond"], Relation.Greater), (["past"], Relation.Greater),
         (["under"], Relation.Less), (["below"], Relation.Less), (["nearly"], Relation.About), (["almost"], Relation.About), (["about"], Relation.About), (["around"], Relation.About), (["roughly"], Relation.About),
         (["approximately"], Relation.About), (["some"], Relation.About), (["circa"], Relation.About), (["approx."], Relation.About), (["approx"], Relation.About), (["ca."], Relation.About), (["estimated"], Relation.About),
-        (["perhaps"], Relation.About), (["maybe"], Relation.About), (["nearing"], Relation.About), (["approaching"], Relation.About), (["barely"], Relation.About), (["averaged"], Relation.About), (["averaging"], Relation.About),
+        (["perhaps"], Relation.About), (["maybe"], Relation.About), (["nearing"], Relation.About), (["approaching"], Relation.About), (["barely"], Relation.About),
         (["minimum"], Relation.AtLeast), (["maximum"], Relation.AtMost),
     ];
 
@@ -26,7 +30,7 @@ internal static class Hedges
     [
         (["or", "more"], Relation.AtLeast), (["and", "more"], Relation.AtLeast), (["or", "above"], Relation.AtLeast), (["and", "above"], Relation.AtLeast), (["or", "over"], Relation.AtLeast),
         (["or", "less"], Relation.AtMost), (["or", "fewer"], Relation.AtMost), (["or", "so"], Relation.About), (["or", "thereabouts"], Relation.About), (["at", "least"], Relation.AtLeast), (["at", "most"], Relation.AtMost),
-        (["plus"], Relation.AtLeast), (["upwards"], Relation.AtLeast),
+        (["plus"], Relation.AtLeast), (["odd"], Relation.About), (["upwards"], Relation.AtLeast), (["and", "counting"], Relation.AtLeast), (["or", "under"], Relation.AtMost), (["or", "below"], Relation.AtMost), (["tops"], Relation.AtMost),
     ];
 
     /// <summary>The relation that the words before piece <paramref name="first"/> express.</summary>
@@ -39,11 +43,18 @@ internal static class Hedges
         var last = first - 1;
         if (last < 0)
             return Relation.Equal;
-        if (pieces[last].Kind == PieceKind.Sign)
+        if (pieces[last].Kind == PieceKind.Sign && !(pieces.IsDash(last) && pieces.Is(last - 1, "sub")))
         {
             var relation = pieces.Of(last) switch { "~" or "≈" or "±" => Relation.About, "<" => Relation.Less, ">" => Relation.Greater, "≤" => Relation.AtMost, "≥" => Relation.AtLeast, _ => Relation.Equal };
             start = relation == Relation.Equal ? first : last;
             return relation;
+        }
+
+        // "sub-7 nm chips", "a sub-$5 menu".
+        if (pieces.IsDash(last) && pieces.IsGlued(last) && pieces.IsGlued(first) && pieces.Is(last - 1, "sub"))
+        {
+            start = last - 1;
+            return Relation.Less;
         }
 
         while (pieces.Is(last, "another") || pieces.Is(last, "further") || pieces.Is(last, "additional") || pieces.Is(last, "just") || pieces.Is(last, "only"))
@@ -63,6 +74,9 @@ internal static class Hedges
             start = begin;
             while (pieces.Is(start - 1, "just") || pieces.Is(start - 1, "well") || pieces.Is(start - 1, "slightly") || pieces.Is(start - 1, "far") || pieces.Is(start - 1, "only"))
                 start--;
+            // "a little over 40", "a bit more than a third".
+            if (pieces.Is(start - 2, "a") && (pieces.Is(start - 1, "little") || pieces.Is(start - 1, "bit") || pieces.Is(start - 1, "shade")))
+                start -= 2;
             return relation;
         }
 
@@ -84,7 +98,7 @@ internal static class Hedges
                 continue;
             if (words is ["or" or "and", "more"] && pieces.Tag(next + 2).StartsWith('J'))
                 continue;
-            if (words[0] == "plus" && next == last + 1)
+            if (words[0] is "plus" or "odd" && next == last + 1)
                 continue;
             return relation;
         }
@@ -92,18 +106,29 @@ internal static class Hedges
         return Relation.Equal;
     }
 
-    /// <summary>Whether the amount at piece <paramref name="first"/> is that by which something rose or fell.</summary>
+    /// <summary>Whether the amount is that by which something rose or fell.</summary>
     /// <param name="pieces">The sentence.</param>
-    /// <param name="first">First piece of the amount or of its hedge.</param>
-    /// <param name="kind">Its kind: "added five players" is no rise, "added 5 per cent" is.</param>
-    public static Change ReadChange(Pieces pieces, int first, QuantityKind kind)
+    /// <param name="draft">The amount, its hedge read: "added five players" is no rise, "added 5 per cent" is.</param>
+    public static Change ReadChange(Pieces pieces, QuantityDraft draft)
+    {
+        var kind = draft.Unit is "point" or "{percentage-point}" or "[bps]" ? QuantityKind.Percent : draft.Kind;
+        // "corn added 4 cents to $3.70": what is followed by the new level is a step.
+        var step = pieces.Of(draft.Last + 1) is "to" or "at" && (pieces.IsNumber(draft.Last + 2) || Currencies.Before(pieces, draft.Last + 2, out _) is not null);
+        if (ReadChange(pieces, draft.Hedge, kind, step) is var change and not Change.None)
+            return change;
+        // "a 5 per cent rise", "a $3 million drop in sales".
+        return kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure && pieces.Tag(draft.Last + 1) is "NN" or "NNS" && pieces.Lemma(draft.Last + 1) is not ("rally" or "rebound" or "retreat" or "crash" or "slide" or "advance" or "contract")
+            ? Trend(pieces, draft.Last + 1, wide: false) : Change.None;
+    }
+
+    /// <summary>The same for what begins at piece <paramref name="first"/>.</summary>
+    public static Change ReadChange(Pieces pieces, int first, QuantityKind kind, bool step = false)
     {
         var at = first - 1;
         while (at >= 0 && (pieces.Tag(at) == "RB" && pieces.Of(at) is not ("up" or "down") || pieces.Is(at, "a") || pieces.Is(at, "an") || pieces.Is(at, "another") || pieces.Is(at, "further")))
             at--;
-        // "gave up 517 yards", "set up 3 firms" are no rise.
-        if ((pieces.Is(at, "up") || pieces.Is(at, "down")) && !(kind == QuantityKind.Count && pieces.Tag(at - 1).StartsWith('V') && pieces.Lemma(at - 1) is not ("be" or "go" or "come")))
-            return pieces.Is(at, "up") ? Change.Up : Change.Down;
+        if (pieces.Is(at, "up") || pieces.Is(at, "down"))
+            return IsParticle(pieces, at, kind) ? Change.None : pieces.Is(at, "up") ? Change.Up : Change.Down;
         if (pieces.IsSign(at, '+') && pieces.IsGlued(first))
             return Change.Up;
         if (pieces.Is(at, "by"))
@@ -117,7 +142,19 @@ internal static class Hedges
             return Change.None;
         }
 
-        return kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Ratio or QuantityKind.Fraction ? Trend(pieces, at, wide: kind == QuantityKind.Percent) : Change.None;
+        if (kind is QuantityKind.Count or QuantityKind.Duration or QuantityKind.Age)
+            return Change.None;
+        return Trend(pieces, at, wide: kind == QuantityKind.Percent || step);
+    }
+
+    // "gave up 517 yards", "set up 3 firms", "put down 2 million" are no change.
+    private static bool IsParticle(Pieces pieces, int at, QuantityKind kind)
+    {
+        if (!pieces.Tag(at - 1).StartsWith('V'))
+            return false;
+        var verb = pieces.Lemma(at - 1);
+        return kind == QuantityKind.Count ? verb is not ("be" or "go" or "come")
+            : verb is "give" or "set" or "put" or "pick" or "take" or "make" or "pile" or "rack" or "run" or "rake" or "cough" or "snap" or "use" or "eat" or "pay" or "free" or "offer" or "serve" or "chalk" or "turn" or "save" or "lay" or "track";
     }
 
     /// <summary>The direction of a verb or noun of movement. <paramref name="wide"/> takes in the verbs that move other things too ("cut", "add").</summary>

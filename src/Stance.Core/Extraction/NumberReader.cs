@@ -20,7 +20,7 @@ internal readonly record struct NumberPhrase(int First, int Last, double Low, do
 /// Reads numbers: figures and words, scales, halves, dozens, vague plurals. It looks at a handful of pieces only, hence is linear; values beyond the
 /// range of a double are refused.
 /// </summary>
-internal static class NumberReader
+internal static partial class NumberReader
 {
     /// <summary>Reads the number that begins at piece <paramref name="i"/>.</summary>
     /// <param name="pieces">The sentence.</param>
@@ -34,8 +34,8 @@ internal static class NumberReader
             return false;
         var read = pieces[i].Kind switch
         {
-            PieceKind.Number => ReadFigures(pieces, i, money, out number),
-            PieceKind.Word => ReadFraction(pieces, i, out number) || ReadVague(pieces, i, out number) || ReadWords(pieces, i, out number),
+            PieceKind.Number => ReadFigures(pieces, i, money, out number) && Extend(pieces, ref number),
+            PieceKind.Word => ReadFraction(pieces, i, out number) || ReadVague(pieces, i, out number) || (ReadWords(pieces, i, out number) && Extend(pieces, ref number)),
             _ => false,
         };
         return read && double.IsFinite(number.Low) && double.IsFinite(number.High);
@@ -63,9 +63,15 @@ internal static class NumberReader
         }
         else
         {
-            // "10 000" with the narrow spaces of careful typesetters.
-            while (pieces.IsFigures(last + 1, 3) && pieces[last].Length <= 3 && pieces[last + 1].Start == pieces[last].End + 1 && pieces.Text[pieces[last].End] is '\u00A0' or '\u202F' or '\u2009')
-                value = value * 1000 + pieces[++last].Value;
+            ReadGroups(pieces, ref last, ref value);
+        }
+
+        // "6 . 2 %": a text whose marks were set apart.
+        if (last == i && pieces.IsSign(i + 1, '.') && !pieces.IsGlued(i + 1) && !pieces.IsGlued(i + 2) && pieces.IsNumber(i + 2) && !pieces.Of(i + 2).ContainsAny('.', ',')
+            && (pieces.IsSign(i + 3, '%') || NumberWords.Find(pieces.Of(i + 3)) is { Class: NumberClass.Scale, Low: >= 1e6 }))
+        {
+            value += pieces[i + 2].Value / Math.Pow(10, pieces[i + 2].Length);
+            last = i + 2;
         }
 
         if (pieces.Is(last + 1, "and") && pieces.Is(last + 2, "a") && pieces.Is(last + 3, "half"))
@@ -78,7 +84,8 @@ internal static class NumberReader
         {
             number = new NumberPhrase(i, last + power, 0, 0, value, 1, true, false);
             var exponent = pieces[last + power].Value * (pieces.IsDash(last + power - 1) ? -1 : 1);
-            number = number with { Low = value * Math.Pow(10, exponent), High = value * Math.Pow(10, exponent) };
+            var product = exponent < 0 ? value / Math.Pow(10, -exponent) : value * Math.Pow(10, exponent);
+            number = number with { Low = product, High = product };
             return true;
         }
 
@@ -93,9 +100,50 @@ internal static class NumberReader
         return true;
     }
 
-    /// <summary>"× 10−30", "x 10^6": how many pieces the power has, or 0.</summary>
+    /// <summary>
+    /// Thousands set apart by spaces ("10 000", "1 414 021 100") and groups as India writes them ("12,34,567"). A plain space also stands between numbers that
+    /// have nothing to do with each other ("in groups of 20 100 metre sprinters"), so that behind one a lone group must be round.
+    /// </summary>
+    private static void ReadGroups(Pieces pieces, ref int last, ref double value)
+    {
+        var (first, groups, plain) = (last, 0, false);
+        if (pieces[first].Length > 3 || pieces.Text[pieces[first].Start] == '0' || pieces[first].Value != Math.Floor(pieces[first].Value))
+            return;
+        while (IsGroup(pieces, first + groups + 1, first + groups))
+            plain |= pieces.Text[pieces[first + groups++].End] == ' ';
+        if (groups > 0 && !(pieces.IsNumber(first + groups + 1) && plain) && (!plain || groups > 1 || pieces.Of(first + 1).EndsWith("00", StringComparison.Ordinal)))
+        {
+            for (; groups > 0; groups--)
+            {
+                // The last group may have decimals: "567.89".
+                value = value * 1000 + pieces[++last].Value;
+            }
+        }
+        else if (pieces[first].Length <= 2 && pieces.IsSign(first + 1, ',') && pieces.IsGlued(first + 1) && pieces.IsGlued(first + 2) && pieces.IsNumber(first + 2)
+            && pieces.Of(first + 2) is [>= '0' and <= '9', >= '0' and <= '9', ',', ..] && pieces[first + 2].Value < 1e5)
+        {
+            (value, last) = (value * 1e5 + pieces[first + 2].Value, first + 2);
+        }
+    }
+
+    // Three figures one space behind the piece before; decimals may follow.
+    private static bool IsGroup(Pieces pieces, int i, int before)
+    {
+        if (!pieces.IsNumber(i) || pieces[i].Start != pieces[before].End + 1 || pieces.Text[pieces[before].End] is not (' ' or '\u00A0' or '\u202F' or '\u2009'))
+            return false;
+        var group = pieces.Of(i);
+        return group.Length >= 3 && group[..3].IndexOfAnyExceptInRange('0', '9') < 0 && (group.Length == 3 || group[3] == '.');
+    }
+
+    /// <summary>"× 10−30", "x 10^6", and "e14" glued to the figures: how many pieces the power has, or 0.</summary>
     private static int ReadPower(Pieces pieces, int at)
     {
+        if (pieces.Of(at) is "e" or "E" && pieces.IsGlued(at))
+        {
+            var exponent = pieces.IsDash(at + 1) || pieces.IsSign(at + 1, '+') ? at + 2 : at + 1;
+            return pieces.IsNumber(exponent) && pieces[exponent].Length <= 3 && pieces.IsGlued(at + 1) && pieces.IsGlued(exponent) && !pieces.Of(exponent).Contains('.') ? exponent - at + 1 : 0;
+        }
+
         if (pieces.Of(at) is not ("×" or "x") || !pieces.IsFigures(at + 1, 2) || pieces[at + 1].Value != 10)
             return 0;
         var next = at + 2;
@@ -117,7 +165,7 @@ internal static class NumberReader
             || pieces.IsSign(i + 3, '/') || pieces.IsSign(i - 1, '/'))
             return false;
         var (above, below) = (pieces[i].Value, pieces[i + 2].Value);
-        if (!(above >= 1 && above < below && below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 or 32 or 64 or 128))
+        if (!(above >= 1 && above < below && (above == 1 && below > 31) | below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 or 32 or 64 or 128))
             return false;
         part = above / below;
         return true;
@@ -132,7 +180,10 @@ internal static class NumberReader
         for (var times = 0; times < 2 && pieces.IsWord(next); times++)
         {
             var (kind, value, _) = NumberWords.Find(pieces.Of(next));
-            var vague = kind == NumberClass.Vague && value >= 100 && pieces.Is(next, "millions") | pieces.Is(next, "billions") | pieces.Is(next, "lakhs") | pieces.Is(next, "crores");
+            var vague = kind == NumberClass.Vague && (times == 0 && value == 12 || value >= 100 && pieces.Is(next, "millions") | pieces.Is(next, "billions") | pieces.Is(next, "lakhs") | pieces.Is(next, "crores"));
+            // "10 thousand" but "4 thousand 3 hundred": the second scale is greater, or the first is "lakh".
+            if (times > 0 && value < scale && scale != 1e5)
+                break;
             if (!(kind == NumberClass.Scale || vague || (kind == NumberClass.Collective && value == 12 && times == 0)))
                 break;
             scale *= value;
@@ -142,11 +193,18 @@ internal static class NumberReader
         if (scale > 1 || !digits || !pieces.IsWord(next))
             return scale;
         var word = pieces.Of(next);
+        // "1,674,200.5 M": a capital set apart, with nothing behind it that it could belong to.
+        if (word is "M" && !pieces[next].Glued && !pieces.IsWord(next + 1) && !pieces.IsNumber(next + 1) && !pieces.IsDash(next + 1) && pieces.Of(last).Contains('.'))
+        {
+            last = next;
+            return 1e6;
+        }
+
         var brief = NumberWords.ShortScale(word);
         if (brief == 0 || (pieces.IsGlued(next + 1) && (pieces.IsWord(next + 1) || pieces.IsNumber(next + 1))))
             return 1;
         var glued = pieces[next].Glued;
-        if (word.Length > 1 ? glued || money || word is "bn" or "mn" or "mln" or "bln" or "trn" : money || (glued && IsCountScale(pieces, next)))
+        if (word.Length > 1 ? glued || money || word is "bn" or "mn" or "mln" or "bln" or "trn" or "tln" : money || (glued && IsCountScale(pieces, next)))
         {
             last = next;
             return brief;
@@ -160,7 +218,10 @@ internal static class NumberReader
     {
         if (pieces.Of(at) is "k" or "K" or "M" or "B")
             return true;
-        if (pieces.Of(at) is not ("m" or "b"))
+        // "1.2b": no unit has that letter, though a list or a flat may ("section 3b").
+        if (pieces.Of(at) is "b")
+            return pieces.Of(at - 1).Contains('.');
+        if (pieces.Of(at) is not "m")
             return false;
         for (var next = at + 1; next <= at + 3; next++)
         {
@@ -217,6 +278,10 @@ internal static class NumberReader
             {
                 current = (current > 0 ? current : 1) * 100;
             }
+            else if (kind == NumberClass.Scale && value == 1e7 && scale == 1e5 && current == 0 && total > 0)
+            {
+                (total, scale) = (total * value, scale * value); // "three lakh crore"
+            }
             else if (kind == NumberClass.Scale && value > 100 && (total == 0 || value < scale))
             {
                 mantissa = total == 0 ? current > 0 ? current : 1 : mantissa;
@@ -224,7 +289,7 @@ internal static class NumberReader
                 total += (current > 0 ? current : 1) * value;
                 current = 0;
             }
-            else if (kind == NumberClass.Collective && current < 100)
+            else if ((kind == NumberClass.Collective && current < 100) || (kind == NumberClass.Vague && value == 12 && started))
             {
                 current = (current > 0 ? current : 1) * value;
                 last = at;
@@ -245,6 +310,10 @@ internal static class NumberReader
             else if (pieces.Is(at + 1, "and") && value >= 100 && NumberWords.Find(pieces.Of(at + 2)).Class == NumberClass.Cardinal)
             {
                 at++;
+            }
+            else if (pieces.IsDash(at + 1) && current % 100 is >= 20 and < 100 && current % 10 == 0 && NumberWords.Find(pieces.Of(at + 2)) is { Class: NumberClass.Cardinal, Low: > 0 and < 10 })
+            {
+                at++; // "fifty - two"
             }
             else if (pieces.IsDash(at + 1) && pieces.IsGlued(at + 1) && NumberWords.Find(pieces.Of(at + 2)).Class is NumberClass.Cardinal or NumberClass.Scale or NumberClass.Collective
                 && pieces.IsGlued(at + 2))
@@ -286,50 +355,4 @@ internal static class NumberReader
         number = new NumberPhrase(i, i, low, high, 1, low, false, false);
         return true;
     }
-
-    /// <summary>"a third of", "two-thirds", "three quarters", "half of", "half the": the part of a whole.</summary>
-    private static bool ReadFraction(Pieces pieces, int i, out NumberPhrase number)
-    {
-        number = default;
-        if (pieces.Is(i, "half"))
-        {
-            if (pieces.Is(i - 1, "by") && !pieces.IsWord(i + 1) || pieces.Is(i + 1, "of") || pieces.Is(i + 1, "its") || pieces.Is(i + 1, "their") || pieces.Is(i + 1, "his") || pieces.Is(i + 1, "her") || (pieces.Is(i + 1, "the") && !IsPeriod(pieces, i + 2)))
-            {
-                number = new NumberPhrase(i, i, 0.5, 0.5, 0.5, 1, false, true);
-                return !IsHalfYear(pieces, i);
-            }
-
-            return false;
-        }
-
-        var article = pieces.Is(i, "a") || pieces.Is(i, "an");
-        var (kind, above, _) = NumberWords.Find(pieces.Of(i));
-        if (!article && !(kind == NumberClass.Cardinal && above is >= 1 and < 20))
-            return false;
-        var among = pieces.Is(i + 1, "in") ? i + 2 : pieces.Is(i + 1, "out") && pieces.Is(i + 2, "of") ? i + 3 : -1;
-        if (!article && NumberWords.Find(pieces.Of(among)) is { Class: NumberClass.Cardinal, Low: var all } && above < all && (above == 1 || all == 10))
-        {
-            number = new NumberPhrase(i, among, above / all, above / all, above / all, 1, false, true);
-            return true;
-        }
-
-        var next = pieces.IsDash(i + 1) && pieces.IsGlued(i + 1) ? i + 2 : i + 1;
-        var below = NumberWords.Find(pieces.Of(next));
-        if (below.Class != NumberClass.Denominator || (article && next != i + 1))
-            return false;
-        above = article ? 1 : above;
-        var plural = pieces.Of(next)[^1] is 's' or 'S' || pieces.Is(next, "halves");
-        var whole = pieces.Is(next + 1, "of") || (!pieces.IsWord(next + 1) && !pieces.IsNumber(next + 1));
-        // "a second term" and "the past three quarters" are none.
-        if ((above == 1 && !(whole && (pieces.Is(next + 1, "of") || IsMeasured(pieces, i)))) || (above > 1 && !plural) || (pieces.Is(next, "quarters") && !pieces.Is(next + 1, "of")) || above >= below.Low)
-            return false;
-        number = new NumberPhrase(i, next, above / below.Low, above / below.Low, above / below.Low, 1, false, true);
-        return true;
-    }
-
-    private static bool IsMeasured(Pieces pieces, int i) => pieces.Is(i - 1, "by") || pieces.Is(i - 1, "than") || pieces.Is(i - 1, "about") || pieces.Is(i - 1, "nearly") || pieces.Is(i - 1, "almost");
-
-    private static bool IsHalfYear(Pieces pieces, int i) => pieces.Is(i + 1, "of") && (NumberWords.Ordinal(pieces.Of(i - 1)) > 0 || pieces.Is(i - 1, "last") || pieces.Is(i - 1, "latter") || pieces.Is(i - 1, "back"));
-
-    private static bool IsPeriod(Pieces pieces, int i) => pieces.Is(i, "year") || pieces.Is(i, "time") || pieces.Is(i, "season") || pieces.Is(i, "way");
 }

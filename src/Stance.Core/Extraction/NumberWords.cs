@@ -30,8 +30,8 @@ internal static class NumberWords
 {
     private static readonly WordTable<(NumberClass Class, double Low, double High)> Words = Read();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Lexicon.Rows("numbers.tsv").Where(row => row[1] == "ordinal").Select(row => row[0])
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Lexicon.Rows("numbers.tsv").Where(row => row[1] == "ordinal")
+        .ToFrozenDictionary(row => row[0], row => double.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The class and number of a word; <see cref="NumberClass.None"/> if it is none.</summary>
     public static (NumberClass Class, double Low, double High) Find(ReadOnlySpan<char> word) =>
@@ -60,7 +60,15 @@ internal static class NumberWords
         return 0;
     }
 
-    public static bool IsOrdinal(ReadOnlySpan<char> word) => Ordinals.Contains(word);
+    public static bool IsOrdinal(ReadOnlySpan<char> word) => Ordinals.ContainsKey(word);
+
+    /// <summary>The place that an ordinal names: "twentieth" → 20, also in the plural ("twentieths"); 0 if the word is none.</summary>
+    public static double Place(ReadOnlySpan<char> word)
+    {
+        if (Ordinals.TryGetValue(word, out var place))
+            return place;
+        return word is [.., 's'] && Ordinals.TryGetValue(word[..^1], out place) ? place : 0;
+    }
 
     private static WordTable<(NumberClass Class, double Low, double High)> Read()
     {

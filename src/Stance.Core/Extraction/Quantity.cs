@@ -54,6 +54,9 @@ public enum QuantityKind
 
     /// <summary>The age of a person or thing.</summary>
     Age,
+
+    /// <summary>More or less than another, without a number: "more ammunition than France". It has no bounds; the unit is what is compared.</summary>
+    Comparison,
 }
 
 /// <summary>The direction of a change that an amount describes.</summary>
@@ -83,5 +86,8 @@ public sealed partial record Quantity(double? Lower, double? Upper, Relation Rel
 /// <summary>A place in the text where an amount stands.</summary>
 /// <param name="Span">Number and unit, without the hedge before them ("about", "more than").</param>
 /// <param name="Value">The amount.</param>
-/// <param name="Item">The words for what is measured, or null.</param>
+/// <param name="Item">
+/// The words for what is measured, without article: "price of wheat"; of a count, whose unit says what is counted, who has it ("navy" of "the navy has nine frigates").
+/// Null where the sentence does not say.
+/// </param>
 public sealed record QuantityMention(TextSpan Span, Quantity Value, TextSpan? Item);

@@ -27,6 +27,11 @@ internal sealed class QuantityDraft
     /// <summary>First piece of the hedge before it.</summary>
     public int Hedge { get; set; }
 
+    /// <summary>First and last piece with the words that bound a bare number; −1 where the amount is all.</summary>
+    public int BoundFirst { get; set; } = -1;
+
+    public int BoundLast { get; set; } = -1;
+
     /// <summary>First piece and head of the counted noun; −1 where there is none.</summary>
     public int NounFirst { get; set; } = -1;
 
@@ -34,6 +39,9 @@ internal sealed class QuantityDraft
 
     /// <summary>What it is per, where its own unit is told by the context: "from 14,000 to 36,000 a month".</summary>
     public string? Per { get; set; }
+
+    /// <summary>The words for what is measured; known when the sentence has been read.</summary>
+    public TextSpan? Item { get; set; }
 
     /// <summary>Whether the bounds come from two numbers.</summary>
     public bool IsRange { get; set; }
@@ -49,7 +57,7 @@ internal sealed class QuantityDraft
     /// <summary>The finished amount: an open side where the hedge bounds one side only.</summary>
     public Quantity Finish()
     {
-        var relation = IsRange && Relation is Relation.Equal or Relation.About ? Relation.Range : Relation;
+        var relation = IsRange && Relation == Relation.Equal ? Relation.Range : Relation;
         if (!IsRange && Low != High && relation == Relation.Equal)
             relation = Relation.About; // vague: "thousands"
         if (Per is not null)

@@ -21,6 +21,11 @@ internal static class QuantityGuards
         // "25th", "2S1", "5G", "1990s": letters stick to it and are no unit.
         if (number.Digits && !hasUnit && pieces.IsWord(number.Last + 1) && pieces.IsGlued(number.Last + 1))
             return true;
+        // "2.13 am": a time of day.
+        if (!hasUnit && pieces.Of(number.Last + 1) is "am" or "pm" or "a.m." or "p.m." or "AM" or "PM")
+            return true;
+        if (!number.Digits && !number.Fraction && IsOrdinal(pieces, number))
+            return true;
         if (pieces.IsSign(first - 1, '#') || pieces.IsSign(first - 1, '§'))
             return true;
         return !hasUnit && (IsListMark(pieces, number) || IsLabelled(pieces, number) || IsAddress(pieces, number));
@@ -36,7 +41,9 @@ internal static class QuantityGuards
     public static bool IsNamed(Pieces pieces, NumberPhrase number, bool counted)
     {
         var before = number.First - 1;
-        if (!number.Digits || number.Scale > 1 || !HasCapital(pieces.Of(before)) || !(pieces.Tag(before) is "NNP" or "NNPS" || IsLabel(pieces.Of(before))) || IsMonthLike(pieces, before))
+        if (!counted && IsModel(pieces, number))
+            return true;
+        if (!number.Digits || number.Scale > 1 || !HasCapital(pieces.Of(before)) || !(pieces.Tag(before) is "NNP" or "NNPS" || IsLabel(pieces.Of(before)) || IsBrand(pieces, before)) || IsMonthLike(pieces, before))
             return false;
         if (before == 0 && !IsLabel(pieces.Of(0)) && pieces.Tag(0) is not "NNP")
             return false;
@@ -49,6 +56,14 @@ internal static class QuantityGuards
             verb--;
         return !pieces.Tag(verb).StartsWith('V') && pieces.Tag(verb) is not ("TO" or "IN");
     }
+
+    // "the iPhone 11", "the S&P 500": capitals where no sentence puts them.
+    private static bool IsBrand(Pieces pieces, int i) => pieces.Of(i)[1..].IndexOfAnyInRange('A', 'Z') >= 0 && char.IsLower(pieces.Of(i)[0]) || (pieces.IsCapital(i) && pieces.IsSign(i - 1, '&') && pieces.IsGlued(i));
+
+    // "its own 787 Dreamliner": a name behind a number that counts nothing; "the bottom three": a rank.
+    private static bool IsModel(Pieces pieces, NumberPhrase number) => number.Whole && number.Scale == 1
+        && (number.Digits ? pieces.Tag(number.Last + 1) is "NNP" && pieces.IsCapital(number.Last + 1) && pieces.Tag(number.First - 1) is "DT" or "PRP$" or "POS" or "JJ" && !pieces.IsTaken(number.Last + 1)
+            : number.Low < 20 && pieces.Is(number.First - 2, "the") && pieces.Of(number.First - 1) is "top" or "bottom" or "big" or "last");
 
     // "iPhone 11": a capital anywhere makes a name.
     private static bool HasCapital(ReadOnlySpan<char> word) => word.IndexOfAnyInRange('A', 'Z') >= 0 || (word.Length > 0 && char.IsUpper(word[0]));
@@ -63,6 +78,15 @@ internal static class QuantityGuards
         if (!pieces.IsDash(first - 1) || !pieces.IsGlued(first - 1) || pieces.Text[pieces[first - 1].Start] is '–' or '—')
             return pieces.IsSign(first - 1, '.') || pieces.IsSign(first - 1, '_');
         return pieces.IsWord(first - 2) && NumberWords.Find(pieces.Of(first - 2)).Class == NumberClass.None && !pieces.Is(first - 2, "minus") && !pieces.Is(first - 2, "to") && !pieces.Is(first - 2, "sub");
+    }
+
+    // "twenty-first", "one hundred twenty fifth", "two hundredth", but "thirty seconds".
+    private static bool IsOrdinal(Pieces pieces, NumberPhrase number)
+    {
+        var next = number.Last + 1;
+        var joined = pieces.IsDash(next) && pieces.IsGlued(next) && pieces.IsGlued(next + 1);
+        var place = NumberWords.Place(pieces.Of(joined ? next + 1 : next));
+        return place >= 100 || (place is > 0 and < 10 && number.Low >= 20 && number.Low % 10 == 0 && (joined || place != 2));
     }
 
     private static bool IsChained(Pieces pieces, int dash) =>
@@ -89,6 +113,29 @@ internal static class QuantityGuards
         return !(earlier is "this" or "last" or "each" or "per" or "every" or "that") && (number.Digits || !CountedNoun.TryRead(pieces, number.Last + 1, number, out _, out _));
     }
 
+    /// <summary>"[24]", "[19,34,41]", "[26–28]": notes to the literature; "tables 1 and 2", "figs. 3, 4": more numbers behind a label.</summary>
+    public static bool IsReference(Pieces pieces, NumberPhrase number)
+    {
+        if (!number.Digits || number.Scale > 1 || number.First != number.Last || !number.Whole)
+            return false;
+        var (before, behind) = (number.First - 1, number.Last + 1);
+        var list = before;
+        for (var steps = 0; steps < 8 && (pieces.IsNumber(list) || pieces.IsSign(list, ',') || pieces.IsDash(list)); steps++)
+            list--;
+        var ends = pieces.IsSign(behind, ']') || pieces.IsSign(behind, ',') || pieces.IsDash(behind);
+        if (pieces.IsSign(list, '[') && ends)
+            return true;
+        while (list > before - 8 && (pieces.IsNumber(list) || pieces.IsSign(list, ',') || pieces.Is(list, "and") || pieces.Is(list, "or") || pieces.IsDash(list)))
+            list--;
+        if (pieces.IsSign(list, '.'))
+            list--;
+        return list < before && IsPlural(pieces.Of(list));
+    }
+
+    private static bool IsPlural(ReadOnlySpan<char> word) => word is "Figs" or "Figs." or "figs" or "figs." or "Figures" or "figures" or "Tables" or "tables" or "Eqs" or "Eqs." or "eqs." or "Equations" or "equations"
+        or "Refs" or "Refs." or "refs." or "claims" or "Claims" or "Sections" or "sections" or "Articles" or "articles" or "Resolutions" or "resolutions" or "Chapters" or "chapters" or "pages" or "lines" or "columns" or "Columns"
+        or "claim" or "Claim" or "Steps" or "steps" or "rooms" or "gates" or "platforms" or "routes";
+
     internal static bool IsLabel(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[16];
@@ -101,7 +148,7 @@ internal static class QuantityGuards
             or "building" or "apartment" or "flat" or "suite" or "floor" or "lot" or "bus" or "tram" or "berth" or "dock" or "district" or "ward" or "zone" or "sector" or "group" or "category" or "code"
             or "tier" or "division" or "battalion" or "brigade" or "regiment" or "rule" or "law" or "bill" or "case" or "file" or "docket" or "order" or "decree" or "directive" or "regulation" or "protocol"
             or "size" or "box" or "imo" or "isbn" or "issn" or "tel" or "tel." or "fax" or "phone" or "zip" or "week" or "day" or "round" or "game" or "part" or "volume" or "issue" or "step" or "exit" or "junction"
-            or "form" or "hangar" or "warehouse" or "sheet" or "question" or "reactor" or "pipeline" or "wharf" or "lane" or "camp" or "clause" or "item" or "lane" or "cell" or "seat" or "court" or "squadron" or "mark" or "mk";
+            or "form" or "hangar" or "warehouse" or "sheet" or "question" or "reactor" or "pipeline" or "wharf" or "lane" or "camp" or "clause" or "item" or "fig" or "fig." or "figs" or "figs." or "figures" or "tables" or "eq" or "eq." or "eqs." or "equation" or "equations" or "ref" or "ref." or "refs." or "claim" or "claims" or "embodiment" or "column" or "columns" or "cell" or "seat" or "court" or "squadron" or "mark" or "mk";
     }
 
     private static bool IsMonthLike(Pieces pieces, int i) => pieces.Is(i, "January") || pieces.Is(i, "February");

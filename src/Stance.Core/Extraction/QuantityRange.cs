@@ -8,9 +8,11 @@ internal static class QuantityRange
     {
         var first = draft.Number;
         var at = draft.Last + 1;
+        if (TryTolerance(pieces, draft, at))
+            return true;
         var between = IsBefore(pieces, draft.First, "between");
         var from = IsBefore(pieces, draft.First, "from");
-        var dash = pieces.IsDash(at);
+        var dash = pieces.IsDash(at) || pieces.IsSign(at, '~') && pieces.IsGlued(at) && pieces.IsGlued(at + 1);
         // "5- to 10-year", "80-100,000", "5 – 7".
         if (dash && pieces.Is(at + 1, "to"))
             at++;
@@ -23,7 +25,7 @@ internal static class QuantityRange
         if (to && !from && !between && draft.Unit is not null && IsTrend(pieces, draft.First))
             return false;
         var start = at + 1;
-        if (to && pieces.IsDash(start) && pieces.IsGlued(start + 1))
+        if ((to || and) && (pieces.IsDash(start) && pieces.IsGlued(start + 1) || pieces.Is(start, "minus")))
             start++;
         var code = Currencies.Before(pieces, start, out var number);
         if (code is null)
@@ -33,6 +35,22 @@ internal static class QuantityRange
             return false;
         var read = UnitReader.TryRead(pieces, second.Last + 1, second, out var unit);
         return Join(pieces, draft, code, second, read ? unit : null, dash, from || to || and);
+    }
+
+    /// <summary>"4 ± 0.2 mm", "9.8 +/- 0.1", "420 K ± 30 K": the number is what was found, the tolerance says how surely.</summary>
+    private static bool TryTolerance(Pieces pieces, QuantityDraft draft, int at)
+    {
+        var slashed = pieces.IsSign(at, '+') && pieces.IsSign(at + 1, '/') && pieces.IsDash(at + 2);
+        if (!(slashed || pieces.IsSign(at, '±')) || !NumberReader.TryRead(pieces, slashed ? at + 3 : at + 1, false, out var tolerance))
+            return false;
+        var read = UnitReader.TryRead(pieces, tolerance.Last + 1, tolerance, out var unit);
+        if (read && draft.Unit is null)
+            (draft.Unit, draft.Kind) = (unit.Code, unit.Kind);
+        else if (read && draft.Unit != unit.Code)
+            return false;
+        draft.Last = read ? unit.Last : tolerance.Last;
+        draft.Relation = Relation.About;
+        return true;
     }
 
     private static bool Join(Pieces pieces, QuantityDraft draft, string? code, NumberPhrase second, UnitPhrase? unit, bool dash, bool ordered)
@@ -47,14 +65,19 @@ internal static class QuantityRange
         if (unit is null && draft.Unit is not null && CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _) && draft.Kind is not QuantityKind.Money)
             return false;
         var (low, high) = (first.Low, second.Low);
-        var factor = draft.Low / first.Low is { } sign && double.IsFinite(sign) ? sign : 1;
+        var factor = draft.Low is { } scaled && first.Low != 0 ? Math.Abs(scaled / first.Low) : 1;
         if (first.Scale == 1 && second.Scale > 1 && first.Low < 1000 && (first.Low < second.Mantissa || ordered && draft.Unit is null && code is null))
             low *= second.Scale; // "2 to 3 million"
         else if (dash && first.Scale == 1 && second.Scale == 1 && first.Low < 1000 && high >= 1000 && high % 1000 == 0 && low < high / 1000 && first.Digits)
             low *= 1000; // "80-100,000"
+        if (draft.Low < 0)
+            low = -low;
+        // "-18 to -34", "minus five to minus two": the second has its own sign.
+        if (!dash && (pieces.IsDash(second.First - 1) && pieces.IsGlued(second.First) && !pieces.IsGlued(second.First - 1) || pieces.Is(second.First - 1, "minus")))
+            high = -high;
         if (low > high && (dash || !ordered))
             return false;
-        if (dash && unit is null && draft.Unit is null && !CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _))
+        if (dash && unit is null && draft.Unit is null && !IsBareRange(pieces, first, second) && !CountedNoun.TryRead(pieces, second.Last + 1, second, out _, out _))
             return false;
         // "2019-20", "1-800-555": no range.
         if (pieces.IsDash(second.Last + 1) && pieces.IsGlued(second.Last + 1) && pieces.IsNumber(second.Last + 2))
@@ -77,6 +100,11 @@ internal static class QuantityRange
         draft.Last = last;
         return true;
     }
+
+    /// <summary>"1000-5000", "5k–20k": figures too large for a score and too far from years; "24-17" and "555-1234" are no ranges.</summary>
+    private static bool IsBareRange(Pieces pieces, NumberPhrase first, NumberPhrase second) => first.Digits && second.Digits && first.Low < second.Low
+        && (pieces.IsSign(first.Last + 1, '~') || first.Scale > 1 && second.Scale > 1 || first.Low >= 1000 && second.Low >= 1000 && !(QuantityGuards.IsYear(pieces, first) && QuantityGuards.IsYear(pieces, second)))
+        && !pieces.IsDash(first.First - 1);
 
     /// <summary>
     /// The unit that a list shares: "3 and 5 per cent", "four-, five- and six-cylinder". The list must end in "and", "or" or a slash before the last number.

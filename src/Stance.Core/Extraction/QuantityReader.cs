@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Stance.Language;
+
 namespace Stance.Extraction;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class QuantityReader
 {
+    private const int Longest = 500;
+
     private readonly List<QuantityMention> _found = [];
     private readonly List<QuantityDraft> _drafts = [];
     private Pieces _pieces = null!;
@@ -42,8 +46,12 @@ internal sealed class QuantityReader
             i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
         QuantityContext.Merge(pieces, _drafts);
         QuantityContext.Share(pieces, _drafts);
-        foreach (var draft in _drafts)
-            Finish(draft);
+        BoundReader.Read(pieces, _drafts);
+        if (_drafts.Count == 0)
+            return;
+        var tree = pieces.HasGrammar && pieces.Sentence.Tokens.Length <= Longest && Tree.IsParsed(pieces.Sentence) ? new Tree(pieces.Sentence) : null;
+        for (var i = 0; i < _drafts.Count; i++)
+            Finish(_drafts[i], tree, i);
     }
 
     /// <summary>Reads what begins at a piece; the place to go on.</summary>
@@ -57,6 +65,12 @@ internal sealed class QuantityReader
             return i + 1;
         }
 
+        if (word && ComparisonReader.Read(_pieces, i) is { } comparison)
+        {
+            Add(comparison);
+            return comparison.Last + 1;
+        }
+
         if (word && OpenDuration(i) is { } open)
         {
             Add(open);
@@ -68,7 +82,7 @@ internal sealed class QuantityReader
             at = i;
         var negative = IsMinus(at);
         if (negative)
-            at += _pieces.Is(at, "minus") && _pieces.IsDash(at + 1) ? 2 : 1;
+            at += _pieces.IsWord(at) && _pieces.IsDash(at + 1) ? 2 : 1;
         if (!(number || word || code is not null || negative) || !NumberReader.TryRead(_pieces, at, code is not null, out var phrase))
         {
             NoteOrdinal(i);
@@ -90,6 +104,8 @@ internal sealed class QuantityReader
         {
             draft.Unit = code;
             draft.Kind = QuantityKind.Money;
+            if (Currencies.Scaled(_pieces.Of(first), out var times) is not null && number.Scale == 1)
+                draft.Scale(times);
             if (Currencies.After(_pieces, number.Last + 1, out var last, out var minor) is { } after && !minor && _pieces[last].Length > 1 && (after == code || last > number.Last + 1))
                 (draft.Unit, draft.Last) = (after, last);
         }
@@ -106,7 +122,7 @@ internal sealed class QuantityReader
             draft.Scale(shared.Factor);
         }
 
-        if (code is null && QuantityGuards.IsPart(_pieces, number, draft.Unit is not null || draft.IsRange && IsCountedBehind(draft)))
+        if (code is null && QuantityGuards.IsPart(_pieces, number, draft.Unit is not null || draft.IsRange))
             return null;
         if (draft.Unit is null ? !ReadUnitless(draft) : draft.Kind == QuantityKind.Duration && IsPlainDuration(draft))
             return null;
@@ -129,6 +145,8 @@ internal sealed class QuantityReader
         var counted = CountedNoun.TryRead(_pieces, BehindOf(draft.Last, number), number, out var noun, out var head);
         if (number.Fraction)
             return ReadFraction(draft);
+        if (draft.Relation == Relation.Equal && !draft.IsRange && QuantityGuards.IsReference(_pieces, number))
+            return false;
         if (QuantityGuards.IsNamed(_pieces, number, counted) || (QuantityGuards.IsYear(_pieces, number) && !draft.IsRange && !(counted && _pieces.Tag(head) is "NNS" && !IsYearly(number.First - 1))))
             return false;
         if (counted && UnitIn(noun, head) is { } measured)
@@ -145,8 +163,10 @@ internal sealed class QuantityReader
             return !(number is { Digits: false, Low: 1 } && IsLooseOne(number, head));
         }
 
-        // "no one", "this one", "one of them": a pronoun.
-        if (!number.Digits && (number.Low <= 1 || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
+        // "no one", "this one", "one of them": a pronoun; "one of the few states": a count. "Minus one" is a number, and so is a text that says nothing else.
+        if (number is { Digits: false, Low: 1 } && !draft.IsRange && ReadPartOf(draft))
+            return true;
+        if (!number.Digits && (number.Low <= 1 && draft.Low > 0 | number.Low < 1 && number.Whole && !NumberReader.IsAlone(_pieces, draft.First, number.Last) || number.Vague && !_pieces.Is(number.First - 1, "the") && _pieces.Tag(number.First) is not ("NNS" or "CD")))
             return false;
         if (draft.IsRange)
             return true;
@@ -164,20 +184,20 @@ internal sealed class QuantityReader
     }
 
     /// <summary>"two of the invoices", "four of the nineteen invoices": what the part is counted in stands with the whole.</summary>
-    private void ReadPartOf(QuantityDraft draft)
+    private bool ReadPartOf(QuantityDraft draft)
     {
         var number = draft.Number;
         var at = draft.Last + 2;
         if (!_pieces.Is(at - 1, "of") || !(_pieces.Tag(at) is "DT" or "PRP$" or "PDT"))
-            return;
+            return false;
         at++;
         var whole = NumberReader.TryRead(_pieces, at, false, out var all);
         if (!CountedNoun.TryRead(_pieces, whole ? all.Last + 1 : at, whole ? all : number, out var noun, out var head) || _pieces.Tag(head) is not ("NNS" or "NNPS") || UnitIn(noun, head) is not null)
-            return;
+            return false;
         draft.Unit = CountedNoun.Name(_pieces, noun, head);
-        if (whole)
-            return;
-        (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+        if (!whole)
+            (draft.NounFirst, draft.NounHead, draft.Last) = (noun, head, head);
+        return true;
     }
 
     private Unit? UnitIn(int noun, int head)
@@ -205,10 +225,13 @@ internal sealed class QuantityReader
             return true;
         }
 
-        if (!_pieces.IsNumber(next) && CountedNoun.TryRead(_pieces, next, number with { Low = 1 }, out var noun, out var head))
+        var at = _pieces.Tag(next) is "JJ" or "VBN" ? next + 1 : next; // "half of the combined 40 ships"
+        var counted = NumberReader.TryRead(_pieces, at, false, out var whole) ? whole.Last + 1 : next;
+        if (CountedNoun.TryRead(_pieces, counted, number with { Low = 1 }, out var noun, out var head))
         {
             draft.Unit = CountedNoun.Name(_pieces, noun, head);
-            (draft.NounFirst, draft.NounHead) = (noun, head);
+            if (counted == next)
+                (draft.NounFirst, draft.NounHead) = (noun, head);
         }
 
         return true;
@@ -259,9 +282,10 @@ internal sealed class QuantityReader
         if (after == Relation.Equal && before == Relation.Equal && draft.NounHead >= 0)
             after = Hedges.ReadAfter(_pieces, draft.Number.Last);
         draft.Hedge = hedge;
-        draft.Relation = before != Relation.Equal ? before : after;
+        if (before != Relation.Equal || after != Relation.Equal)
+            draft.Relation = before != Relation.Equal ? before : after;
         if (draft.Change == Change.None)
-            draft.Change = Hedges.ReadChange(_pieces, hedge, draft.Kind);
+            draft.Change = Hedges.ReadChange(_pieces, draft);
     }
 
     private void Add(QuantityDraft draft)
@@ -271,9 +295,9 @@ internal sealed class QuantityReader
         _drafts.Add(draft);
     }
 
-    private void Finish(QuantityDraft draft)
+    private void Finish(QuantityDraft draft, Tree? tree, int count)
     {
-        var item = _pieces.HasGrammar ? QuantityItem.Find(_pieces, draft) : null;
+        var item = draft.Item = _pieces.HasGrammar ? QuantityItem.Find(_pieces, tree, draft, _drafts, count) : null;
         if (draft.Unit is null)
         {
             draft.Unit = draft.Number.Whole && _pieces.Of(draft.Hedge - 1) is "from" or "to" && QuantityItem.Head(_pieces, item) is { } moved ? moved : draft.Number.Whole && draft.Kind == QuantityKind.Count ? _counted : null;
@@ -284,7 +308,7 @@ internal sealed class QuantityReader
             _countedAge = 0;
         }
 
-        var span = _pieces.Span(draft.First, draft.Last);
+        var span = _pieces.Span(draft.BoundFirst >= 0 ? draft.BoundFirst : draft.First, draft.BoundLast >= 0 ? draft.BoundLast : draft.Last);
         _found.Add(new QuantityMention(span, draft.Finish(), item));
     }
 
@@ -304,10 +328,17 @@ internal sealed class QuantityReader
     private int BehindOf(int last, NumberPhrase number) =>
         _pieces.Is(last + 1, "of") && (number.Vague || _pieces.Is(number.Last, "couple") || _pieces.Is(number.Last, "dozen") || _pieces.Is(number.Last, "millions") || _pieces.Is(number.Last, "billions")) ? last + 2 : last + 1;
 
-    private bool IsMinus(int at) => (_pieces.IsDash(at) && _pieces.Of(at) is "-" or "−" && _pieces.IsNumber(at + 1) && _pieces.IsGlued(at + 1) && (!_pieces.IsGlued(at) || _pieces[at - 1].Kind == PieceKind.Sign)
-        && !_pieces.IsNumber(at - 1)) || (_pieces.Is(at, "minus") && (_pieces.IsNumber(at + 1) || (_pieces.IsDash(at + 1) && _pieces.IsNumber(at + 2))));
+    /// <summary>"-5", "− 5" at the beginning, "minus five", "negative 0.3".</summary>
+    private bool IsMinus(int at)
+    {
+        if (_pieces.Is(at, "minus") || _pieces.Is(at, "negative"))
+            return !(_pieces.IsNumber(at - 1) || NumberWords.Find(_pieces.Of(at - 1)).Class == NumberClass.Cardinal) && (IsFigure(at + 1) || (_pieces.IsDash(at + 1) && _pieces.IsNumber(at + 2)));
+        return _pieces.IsDash(at) && _pieces.Of(at) is "-" or "−" && _pieces.IsNumber(at + 1) && (_pieces.IsGlued(at + 1)
+            ? (!_pieces.IsGlued(at) || _pieces[at - 1].Kind == PieceKind.Sign) && !_pieces.IsNumber(at - 1)
+            : at == 0);
+    }
 
-    private bool IsCountedBehind(QuantityDraft draft) => CountedNoun.TryRead(_pieces, draft.Last + 1, draft.Number, out _, out _);
+    private bool IsFigure(int at) => _pieces.IsNumber(at) || NumberWords.Find(_pieces.Of(at)).Class is NumberClass.Cardinal or NumberClass.Scale;
 
     // "in 1997 elections": a year behind a preposition or in "the 2019 Rich List".
     private bool IsYearly(int before) => _pieces.Tag(before) is "IN" or "DT" or "POS";

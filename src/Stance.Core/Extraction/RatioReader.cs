@@ -36,7 +36,7 @@ internal static class RatioReader
         if (word.Length is < 5 or > 11)
             return 0;
         if (pieces.Is(i, "twice") || pieces.Is(i, "thrice"))
-            return pieces.Of(i + 1) is "as" or "the" or "that" or "its" or "their" or "what" or "his" or "more" && !IsTimely(pieces, i + 2) ? pieces.Is(i, "twice") ? 2 : 3 : 0;
+            return pieces.Of(i + 1) is "as" or "the" or "that" or "its" or "their" or "what" or "his" or "more" && !IsTimely(pieces, i + 2) && !(pieces.Is(i + 1, "as") && pieces.Tag(i + 2) is not (['J', ..] or ['R', ..])) ? pieces.Is(i, "twice") ? 2 : 3 : 0;
         if (word.EndsWith("fold", StringComparison.OrdinalIgnoreCase))
         {
             change = Hedges.ReadChange(pieces, i, QuantityKind.Ratio);

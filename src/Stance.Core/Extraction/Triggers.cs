@@ -25,7 +25,7 @@ internal enum Trigger
 /// <summary>The words at which the readers of figures stop and look.</summary>
 internal static class Triggers
 {
-    private const string Quantities = "a an half several tens minus such twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
+    private const string Quantities = "a an half several tens minus negative usd eur gbp jpy cny rmb inr chf aud cad nzd hkd sgd dollar rupees such more fewer less twice thrice double doubled doubles doubling triple tripled triples tripling treble trebled quadruple quadrupled quintupled us u.s. u.s c nine "
         + "seconds minutes hours days weeks months years decades centuries";
 
     private const string Times = "the early mid late last this that same next past previous current coming upcoming following today tonight yesterday tomorrow now currently nowadays recently earlier later recent several few many "
@@ -38,7 +38,7 @@ internal static class Triggers
         + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.";
 
     // Words that begin nothing by themselves: what they need beside them is a figure, a number word, or a name of a time.
-    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such us u.s. u.s c q h minus may mar fall sun sat mon wed fri same from between since end beginning start close middle rest remainder half all another every each once twice good labor new";
+    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such more fewer less us u.s. u.s c q h minus may mar fall sun sat mon wed fri same from between since end beginning start close middle rest remainder half all another every each once twice good labor new";
 
     // Words that stand inside amounts and times and tell them apart from what else "the" and "last" begin.
     private const string Inside = "day week weekend fortnight month quarter year decade century morning afternoon evening night hour minute second inch calibre caliber cal gauge bore";

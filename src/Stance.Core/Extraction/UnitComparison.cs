@@ -4,23 +4,24 @@ namespace Stance.Extraction;
 internal static class UnitComparison
 {
     /// <summary>Factors and offsets that bring both amounts to one unit; false where they measure different things.</summary>
-    public static bool TryConvert(Quantity first, Quantity second, out (double Factor, double Offset) one, out (double Factor, double Offset) other)
+    public static bool TryConvert(Quantity first, Quantity second, ExchangeRates? rates, out (double Factor, double Offset) one, out (double Factor, double Offset) other)
     {
         one = other = (1, 0);
         if (!IsSameKind(first.Kind, second.Kind))
             return false;
-        if (first.Unit == second.Unit)
+        var (unit, otherUnit) = (Unit(first, second), Unit(second, first));
+        if (unit == otherUnit)
             return true;
-        var (top, below) = Split(first.Unit);
-        var (otherTop, otherBelow) = Split(second.Unit);
-        if (Find(first.Unit) is { } whole && Find(second.Unit) is { } otherWhole && Compare(whole, otherWhole, ref one, ref other))
+        var (top, below) = Split(unit);
+        var (otherTop, otherBelow) = Split(otherUnit);
+        if (Find(unit) is { } whole && Find(otherUnit) is { } otherWhole && Compare(whole, otherWhole, ref one, ref other))
             return true;
-        if (below is null != otherBelow is null || !TryPart(top, otherTop, ref one, ref other))
+        if (below is null != otherBelow is null || !TryPart(top, otherTop, rates, ref one, ref other))
             return false;
         if (below is null)
             return true;
         (double Factor, double Offset) per = (1, 0), otherPer = (1, 0);
-        if (!TryPart(below, otherBelow!, ref per, ref otherPer) || one.Offset != other.Offset)
+        if (!TryPart(below, otherBelow!, rates, ref per, ref otherPer) || one.Offset != other.Offset)
             return false;
         (one, other) = ((one.Factor / per.Factor, 0), (other.Factor / otherPer.Factor, 0));
         return true;
@@ -30,12 +31,21 @@ internal static class UnitComparison
         || (first is QuantityKind.Percent or QuantityKind.Fraction && second is QuantityKind.Percent or QuantityKind.Fraction)
         || (first is QuantityKind.Measure or QuantityKind.Rate && second is QuantityKind.Measure or QuantityKind.Rate);
 
-    private static bool TryPart(string first, string second, ref (double Factor, double Offset) one, ref (double Factor, double Offset) other)
+    // "A third of the voters" is a part of one, as 33 per cent are, whatever they are of.
+    private static string Unit(Quantity quantity, Quantity other) => quantity.Kind == QuantityKind.Fraction && other.Kind == QuantityKind.Percent ? "1" : quantity.Unit;
+
+    private static bool TryPart(string first, string second, ExchangeRates? rates, ref (double Factor, double Offset) one, ref (double Factor, double Offset) other)
     {
         if (first == second)
             return true;
         if (Currencies.IsCode(first) || Currencies.IsCode(second))
-            return false;
+        {
+            if (rates?.Worth(first) is not { } worth || rates.Worth(second) is not { } otherWorth)
+                return false;
+            (one, other) = ((worth, 0), (otherWorth, 0));
+            return true;
+        }
+
         return (Find(first), Find(second)) switch
         {
             ({ } unit, { } otherUnit) => Compare(unit, otherUnit, ref one, ref other),

@@ -40,6 +40,9 @@ internal static class UnitLexicon
             var length = pieces[last].End - pieces[first].Start;
             if (length > Longest || (pieces.IsGlued(last + 1) && !pieces.IsDash(last + 1) && (pieces.IsWord(last + 1) || pieces.IsNumber(last + 1))))
                 continue;
+            // "24703 L-202", "800,000 F-Series": a letter that a hyphen joins to what follows is part of a name.
+            if (length == 1 && pieces.IsWord(first) && !pieces.IsDash(first - 1) && pieces.IsDash(last + 1) && pieces.IsGlued(last + 1) && pieces.IsGlued(last + 2))
+                continue;
             var slice = pieces.Text.AsSpan(pieces[first].Start, length);
             if (BySymbol.TryGetValue(slice, out var unit) && (slice.Length > 1 || IsSingle(pieces, first, slice[0])))
                 return unit;
@@ -53,7 +56,8 @@ internal static class UnitLexicon
 
     // A single letter is a unit when it sticks to the figure ("90m", "5W"), or is one that is often written apart ("90 m").
     private static bool IsSingle(Pieces pieces, int at, char symbol) => !char.IsLetter(symbol) || (pieces.IsNumber(at - 1)
-        && (pieces[at].Glued ? !(symbol is 's' && (pieces[at - 1].Value % 10 == 0 || pieces[at - 1].Value >= 1000 || pieces.IsCapital(at - 2))) : symbol is 'm' or 'g' or 'W' or 'V' or 't' or 'l' or 'L'));
+        && (pieces[at].Glued ? !(symbol is 's' && (pieces[at - 1].Value % 10 == 0 || pieces[at - 1].Value >= 1000 || pieces.IsCapital(at - 2))) : symbol is 'm' or 'g' or 'W' or 'V' or 't' or 'l' or 'L'
+            || (symbol is 'J' or 'N' or 'A' && pieces.IsSign(at + 1, '/') && pieces.IsGlued(at + 1))));
 
     /// <summary>Lower case, one space for any white space or hyphen.</summary>
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> slice, Span<char> plain)

@@ -24,7 +24,15 @@ internal static class UnitReader
             return true;
         }
 
-        var physical = UnitLexicon.Find(pieces, i, out var last);
+        if (Bracketed(pieces, i, out unit) || Brief(pieces, i, number, out unit))
+            return true;
+        if (number.Scale == 1 && pieces.IsWord(i) && Currencies.Scaled(pieces.Of(i), out var scale) is { } scaled)
+        {
+            unit = new UnitPhrase(i, scaled, QuantityKind.Money, scale);
+            return true;
+        }
+
+        var physical = Find(pieces, i, out var last);
         var mass = physical?.Code == "[lb_av]" && pieces.Is(i, "pounds") | pieces.Is(i, "pound") && (number.Scale >= 1e6 && number.Digits && !pieces.Is(i + 1, "of") || !IsWeight(pieces, i));
         if ((physical is null || mass || last == i) && Currencies.After(pieces, i, out var end, out var minor) is { } code && (physical is null || mass || end > last))
         {
@@ -43,6 +51,69 @@ internal static class UnitReader
             "portion" when physical.Code == "%" => new UnitPhrase(last, "%", QuantityKind.Percent),
             _ => new UnitPhrase(last, physical.Code, QuantityKind.Measure),
         };
+        return true;
+    }
+
+    /// <summary>A unit with its power: "km^3", "feet squared", "metres cubed".</summary>
+    private static Unit? Find(Pieces pieces, int i, out int last)
+    {
+        var unit = UnitLexicon.Find(pieces, i, out last);
+        if (unit is not { Dimension: "length" })
+            return unit;
+        var power = pieces.IsSign(last + 1, '^') && pieces.IsGlued(last + 2) ? pieces.Of(last + 2) : pieces.Of(last + 1);
+        var powered = power switch
+        {
+            "squared" or "2" => UnitLexicon.Code(unit.Code + "2"),
+            "cubed" or "3" => UnitLexicon.Code(unit.Code + "3"),
+            _ => null,
+        };
+        if (powered is null || (power.Length == 1 && !(pieces.IsSign(last + 1, '^') && pieces.IsGlued(last + 1))))
+            return unit;
+        last += power.Length == 1 ? 2 : 1;
+        return powered;
+    }
+
+    /// <summary>"20 (kg)", "3 [km]", as tables and forms write it.</summary>
+    private static bool Bracketed(Pieces pieces, int i, out UnitPhrase unit)
+    {
+        unit = default;
+        var close = pieces.Has(i) && pieces[i].Kind == PieceKind.Sign ? pieces.Text[pieces[i].Start] switch { '(' => ')', '[' => ']', '{' => '}', '<' => '>', _ => ' ' } : ' ';
+        if (close == ' ' || UnitLexicon.Find(pieces, i + 1, out var last) is not { } found || !pieces.IsSign(last + 1, close) || found.Code == "%" || found.Dimension is "duration")
+            return false;
+        unit = new UnitPhrase(last + 1, found.Code, QuantityKind.Measure);
+        return true;
+    }
+
+    /// <summary>
+    /// Signs that are units only with a cue: kelvin as "K", inches as "in" before "thick", behind feet or at the end, and as a quotation mark before such a word; "87 yo" for an age.
+    /// </summary>
+    private static bool Brief(Pieces pieces, int i, NumberPhrase number, out UnitPhrase unit)
+    {
+        unit = default;
+        if (!number.Digits || number.Scale > 1)
+            return false;
+        if (pieces.Is(i, "yo") || (pieces.Is(i, "y") && pieces.IsSign(i + 1, '/') && pieces.Is(i + 2, "o")))
+        {
+            unit = new UnitPhrase(pieces.Is(i, "yo") ? i : i + 2, "a", QuantityKind.Age);
+            return true;
+        }
+
+        // Kelvin is a K set apart in a text on temperatures; glued it is a thousand.
+        if (pieces.Of(i) is "K" && !pieces.IsGlued(i) && !pieces.IsDash(i + 1) && !pieces.IsCapital(i + 1) && (pieces.Mentions("emperature") || pieces.Mentions("elvin")))
+        {
+            unit = new UnitPhrase(i, "K", QuantityKind.Measure);
+            return true;
+        }
+
+        var mark = pieces.IsSign(i, '"') || pieces.IsSign(i, '”') || pieces.IsSign(i, '″');
+        if (!(mark || pieces.Of(i) is "in" or "in."))
+            return false;
+        var next = pieces.IsDash(i + 1) ? i + 2 : i + 1;
+        var feet = pieces.Of(number.First - 1) is "ft" or "feet" or "foot" or "ft.";
+        var end = !mark && (!pieces.Has(next) || pieces.Of(next) is "." or ")" or ";" or ",") && !QuantityGuards.IsYear(pieces, number);
+        if (!(feet || end || pieces.Of(next) is "thick" or "wide" or "long" or "high" or "tall" or "deep" or "diameter" or "across" or "thickness" or "screen" or "display" or "pipe" or "gun" or "x" or "×"))
+            return false;
+        unit = new UnitPhrase(i, "[in_i]", QuantityKind.Measure);
         return true;
     }
 
@@ -70,7 +141,7 @@ internal static class UnitReader
             return pieces.Tag(last) is "NN" or "NNS" ? power + pieces.Lemma(last) : null;
         }
 
-        if (UnitLexicon.Find(pieces, next, out last) is { } unit)
+        if (Find(pieces, next, out last) is { } unit)
         {
             // "sold 500 tonnes a day"; "in a year" has no number before it; "$5 a second time" is none.
             if (pieces.Is(next, "second") && article)

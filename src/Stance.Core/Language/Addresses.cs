@@ -29,6 +29,9 @@ internal ref struct Addresses(ReadOnlySpan<char> text)
         return start >= _searched ? MailEnd(start) : 0;
     }
 
+    /// <summary>Whether a whole word is the name of a file ("report.pdf"), by its ending.</summary>
+    public static bool IsFileName(ReadOnlySpan<char> word) => word.LastIndexOf('.') is var point and > 0 && NameEndings.IsOfFile(word[(point + 1)..]) && !word.Contains('/');
+
     /// <summary>The end of a domain or file name whose first point stands at <paramref name="point"/>, or 0: "example.org/a", "report.pdf", "comp.lang.c".</summary>
     public static int NameEnd(ReadOnlySpan<char> text, int start, int point)
     {

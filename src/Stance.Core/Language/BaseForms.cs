@@ -25,6 +25,12 @@ internal static class BaseForms
     /// <summary>Whether the word is listed as a base form of this kind.</summary>
     public static bool Has(ReadOnlySpan<char> word, BaseKinds kind) => Words.TryGetValue(word, out var kinds) && (kinds & kind) != 0;
 
+    /// <summary>Whether the word is listed at all.</summary>
+    public static bool IsListed(ReadOnlySpan<char> word) => Words.ContainsKey(word);
+
+    /// <summary>Whether the word is one of the small, frequent words that are here for their instances.</summary>
+    public static bool IsFrequent(ReadOnlySpan<char> word) => Words.TryGetValue(word, out var kinds) && kinds == BaseKinds.None;
+
     /// <summary>The lemma of an irregular form of this kind; null where there is none.</summary>
     public static string? Irregular(ReadOnlySpan<char> form, BaseKinds kind) =>
         IrregularForms[kind switch { BaseKinds.Verb => 0, BaseKinds.Noun => 1, _ => 2 }].TryGetValue(form, out var lemma) ? lemma : null;

@@ -154,12 +154,30 @@ internal sealed class LanguageReading(LanguageModels models)
         {
             ref readonly var word = ref found[i];
             var (head, relation) = word.Head >= 0 ? (word.Head + before, word.Relation) : before == 0 ? (-1, word.Relation) : (0, "parataxis");
-            var (partOfSpeech, tag) = Marks.IsCurrency(words[i].Of(_text)) ? (PartOfSpeech.Symbol, "$") : (word.PartOfSpeech, word.Tag);
-            _open.Add(new Token(words[i], Lemma(words[i], forms[i], tag, partOfSpeech), partOfSpeech, tag, head, relation, word.TagScore, word.HeadScore));
+            var (partOfSpeech, tag) = Known(words[i].Of(_text)) ?? (word.PartOfSpeech, word.Tag);
+            _open.Add(new Token(words[i], IsPerfect(words[i].Of(_text), found, i) ? "have" : Lemma(words[i], forms[i], tag, partOfSpeech), partOfSpeech, tag, head, relation, word.TagScore, word.HeadScore));
         }
 
         if (closes)
             Sentences.Add(new Sentence(_open[0].Span.Union(_open[^1].Span), _open.DrainToImmutable()));
+    }
+
+    /// <summary>Tags that the form alone tells: of currency signs, and of file names, which are common nouns in the treebanks ("plan.pdf").</summary>
+    private static (PartOfSpeech PartOfSpeech, string Tag)? Known(ReadOnlySpan<char> word) =>
+        Marks.IsCurrency(word) ? (PartOfSpeech.Symbol, "$") : Addresses.IsFileName(word) ? (PartOfSpeech.Noun, "NN") : null;
+
+    /// <summary>"She's gone", "it's been loud": before a past participle the auxiliary is "has"; that of the passive has a relation of its own.</summary>
+    private static bool IsPerfect(ReadOnlySpan<char> word, ReadOnlySpan<Grammatical> found, int at)
+    {
+        if (found[at].Tag != "VBZ" || found[at].Relation != "aux" || word.Length != 2 || word[1] is not ('s' or 'S') || !Characters.Is(word[0], CharacterKinds.Apostrophe))
+            return false;
+        for (var i = at + 1; i <= found[at].Head; i++)
+        {
+            if (found[i].Tag is "VBN" or "VBG")
+                return found[i].Tag == "VBN";
+        }
+
+        return false;
     }
 
     private string Lemma(TextSpan span, int form, string tag, PartOfSpeech partOfSpeech)

@@ -25,11 +25,19 @@ internal sealed class Lemmatizer
         var lower = buffer[..word.ToLowerInvariant(buffer)];
         lower.Replace('’', '\'');
         lower.Replace('`', '\'');
-        return Known(word, lower, tag) ?? tag switch
+        return Known(word, lower, tag) ?? Abbreviated(lower) ?? ByRule(word, lower, tag, partOfSpeech);
+    }
+
+    private string ByRule(ReadOnlySpan<char> word, Span<char> lower, string tag, PartOfSpeech partOfSpeech)
+    {
+        var mayBeLengthened = tag is not ("NNP" or "NNPS" or "CD" or "ADD" or "GW" or "FW" or "LS" or "SYM") && !(word.Length < 5 && IsCapitals(word)); // "IEEE"
+        if (mayBeLengthened && LengthenedWords.Usual(lower) is { } usual)
+            return Lemma(usual, tag, partOfSpeech);
+        return tag switch
         {
             "NNP" or "NNPS" => Name(word, lower, tag, partOfSpeech),
             "NNS" => Noun(lower),
-            "NN" => IsSign(word) || IsBrand(word) || (partOfSpeech == PartOfSpeech.ProperNoun && char.IsUpper(word[0])) ? word.ToString() : BaseForms.Text(lower),
+            "NN" => IsSign(word) || (IsBrand(word) && !Addresses.IsFileName(word)) || (partOfSpeech == PartOfSpeech.ProperNoun && char.IsUpper(word[0])) ? word.ToString() : BaseForms.Text(lower),
             "JJ" => Adjective(word, lower),
             "JJR" or "RBR" => Endings.Degree(lower, superlative: false),
             "JJS" or "RBS" => Endings.Degree(lower, superlative: true),
@@ -91,6 +99,8 @@ internal sealed class Lemmatizer
             return Cased(word, Endings.Verb(lower, lower.EndsWith("ing") ? "VBG" : lower.EndsWith("ed") ? "VBN" : "VB"));
         if (partOfSpeech == PartOfSpeech.Adjective && (lower is "greater" or "better" || lower.EndsWith("est")) && Endings.Degree(lower, superlative: false) is var degree)
             return Cased(word, degree); // but "Lower Saxony" and "Former Secretary"
+        if (char.IsLower(word[0]))
+            return SmallNames.Written(word) ?? word.ToString();
         if (char.IsUpper(word[0]) && Calendar(lower.TrimEnd('.')) is { } name)
             return name;
         return word.Length > 6 && IsCapitals(word) ? Cased(word, lower.ToString()) : word.ToString();
@@ -127,7 +137,7 @@ internal sealed class Lemmatizer
     private static string Adjective(ReadOnlySpan<char> word, ReadOnlySpan<char> lower)
     {
         if (!word.ContainsAnyInRange('A', 'Z'))
-            return BaseForms.Text(lower);
+            return Small(lower);
         if (BaseForms.Has(word, BaseKinds.Capital))
             return BaseForms.Text(word);
         var hyphen = word.IndexOf('-');
@@ -135,6 +145,15 @@ internal sealed class Lemmatizer
             return BaseForms.Text(lower);
         var keeps = BaseForms.Has(word[..hyphen], BaseKinds.Capital) || (hyphen > 1 && word[1..hyphen].ContainsAnyInRange('A', 'Z'));
         return keeps ? word.ToString() : string.Concat(lower[..hyphen], word[hyphen..]);
+    }
+
+    // "german", but "western", which the list of adjectives has in small letters.
+    private static string Small(ReadOnlySpan<char> lower)
+    {
+        Span<char> capital = stackalloc char[LongestWord];
+        lower.CopyTo(capital);
+        capital[0] = char.ToUpperInvariant(lower[0]);
+        return BaseForms.Text(BaseForms.Has(capital[..lower.Length], BaseKinds.Capital) && !BaseForms.Has(lower, BaseKinds.Adjective) ? capital[..lower.Length] : lower);
     }
 
     private static string? Modal(ReadOnlySpan<char> lower) => lower switch
@@ -153,6 +172,15 @@ internal sealed class Lemmatizer
         "'ve" or "'d" => "have",
         "gon" => "go",
         "wan" => "want",
+        _ => null,
+    };
+
+    // What a slash shortens is the same whatever its tag.
+    private static string? Abbreviated(ReadOnlySpan<char> lower) => lower switch
+    {
+        "w/" => "with",
+        "w/o" or "w/out" => "without",
+        "b/c" => "because",
         _ => null,
     };
 

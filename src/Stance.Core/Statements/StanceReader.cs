@@ -66,6 +66,8 @@ internal sealed class StanceReader(DocumentReading reading)
     {
         foreach (var frame in clause.Frames)
         {
+            if (frame.Marker is "if" or "unless" or "whether")
+                continue; // "If the owners refused to pay", "whether Norway supports the ban": nobody says so
             if (Neutrality(clause, frame) is { } neutral)
                 yield return neutral;
             else if (OnMeasure(clause, frame) is { } onMeasure)

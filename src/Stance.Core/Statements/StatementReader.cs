@@ -61,8 +61,10 @@ internal static class StatementReader
 
     private static string Measure(DocumentReading reading, Clause clause, QuantityMention quantity)
     {
-        var item = quantity.Item is { } span ? " " + reading.WordsOf(span) : "";
-        return clause.Frame.Lemma + item;
+        // What is counted is what is measured; of a count the item is who has it.
+        if (quantity.Value is { Kind: QuantityKind.Count or QuantityKind.Comparison, Unit: not "1" })
+            return $"{clause.Frame.Lemma} {quantity.Value.Unit}";
+        return quantity.Item is { } span ? $"{clause.Frame.Lemma} {reading.WordsOf(span)}" : clause.Frame.Lemma;
     }
 
     private static ClaimStatement Claim(DocumentReading reading, Clause clause)

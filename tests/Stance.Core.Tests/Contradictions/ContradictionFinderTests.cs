@@ -99,6 +99,13 @@ public sealed class ContradictionFinderTests
             Read("Herald", "Brazil sold 40,000 tonnes of beef to Egypt in 2025."), Read("Record", "Brazil sold 65,000 tonnes of beef to Egypt in 2025."))).Rule);
 
     [Theory]
+    [InlineData("Brazil sold 2 million tonnes of beef to Egypt in 2025.", "Brazil sold 2 billion tonnes of beef to Egypt in 2025.", "Possibly a slip: million for billion.")]
+    [InlineData("Brazil sold 40,000 tonnes of beef to Egypt in 2025.", "Brazil sold 400,000 tonnes of beef to Egypt in 2025.", "Possibly a slip: a zero lost or added.")]
+    [InlineData("Brazil sold 40,000 tonnes of beef to Egypt in 2025.", "Brazil sold 65,000 tonnes of beef to Egypt in 2025.", "The amounts exclude each other.")]
+    public void The_explanation_ends_with_a_possible_slip(string one, string other, string end) =>
+        Assert.EndsWith(end, Assert.Single(Conflicts(Read("Herald", one), Read("Record", other))).Explanation, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Brazil sold 65,000 tonnes of beef to Egypt in 2024.")]
     [InlineData("Brazil sold 65,000 tonnes of beef to China in 2025.")]
     [InlineData("Brazil sold about 40,100 tonnes of beef to Egypt in 2025.")]

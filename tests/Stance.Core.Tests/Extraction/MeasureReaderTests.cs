@@ -76,4 +76,35 @@ public sealed class MeasureReaderTests
         Assert.Equal("NATO", caliber.Value.Standard);
         Assert.Equal("NATO-standard shells", caliber.Munition!.Value.Of(Text).ToString());
     }
+
+    [Theory]
+    [InlineData("They ordered 155mm shells.", "shells", "NATO")]
+    [InlineData("Guns in calibres of 122 millimetres were parked.", "Guns", "Soviet")]
+    [InlineData("Ammunition of 152 mm calibre is short.", "Ammunition", "Soviet")]
+    [InlineData("Mortar rounds (82mm) lay there.", "Mortar rounds", "Soviet")]
+    [InlineData("A 120-mm mortar round hit the clinic.", "mortar round", null)]
+    [InlineData("A 155 mm/52 calibre wheeled howitzer stood there.", "wheeled howitzer", "NATO")]
+    [InlineData("The shells were 155 mm.", "shells", "NATO")]
+    [InlineData("They sell NATO-standard 105 mm guns.", "guns", "NATO")]
+    [InlineData("Soviet-era 120 mm mortars were scrapped.", "mortars", "Soviet")]
+    [InlineData("The vehicle fires 30x173mm rounds.", "rounds", "NATO")]
+    [InlineData("The vehicle fires 30x165mm rounds.", "rounds", "Soviet")]
+    [InlineData("A 5.45 mm rifle was found.", "rifle", "Soviet")]
+    [InlineData("A 7.62 mm rifle was found.", "rifle", null)]
+    [InlineData("The rifle is chambered in .338 Lapua Magnum.", "rifle", "NATO")]
+    [InlineData("A 12-gauge shotgun was stolen.", "shotgun", null)]
+    [InlineData("Rifles, it says, cost more; 9 mm Luger is cheap.", null, "NATO")]
+    public void A_caliber_knows_its_munition_and_standard(string text, string? munition, string? standard)
+    {
+        var caliber = Assert.Single(Read(text, null).Calibers);
+        Assert.Equal(munition, caliber.Munition?.Of(text).ToString());
+        Assert.Equal(standard, caliber.Value.Standard);
+    }
+
+    [Fact]
+    public void Calibers_in_a_list_share_the_munition_behind_it()
+    {
+        const string Text = "The shop sells 7.62×39, 5.45×39 and 9×18 rounds.";
+        Assert.Equal(["rounds", "rounds", "rounds"], Read(Text, null).Calibers.Select(caliber => caliber.Munition?.Of(Text).ToString()));
+    }
 }

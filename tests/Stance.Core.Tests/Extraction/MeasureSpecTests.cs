@@ -23,7 +23,17 @@ public sealed partial class MeasureSpecTests
                 if (lines[i] != "```example")
                     continue;
                 var end = Array.IndexOf(lines, "```", i + 1);
-                examples.Add(page, i + 2, string.Join('\n', lines[(i + 1)..end]));
+                // Calibers are told from lengths within one sentence: each line of that page is a text of its own.
+                if (page == "calibers")
+                {
+                    for (var line = i + 1; line < end; line++)
+                        examples.Add(page, line + 1, lines[line]);
+                }
+                else
+                {
+                    examples.Add(page, i + 2, string.Join('\n', lines[(i + 1)..end]));
+                }
+
                 i = end;
             }
         }
@@ -40,7 +50,8 @@ public sealed partial class MeasureSpecTests
         var measures = new MeasureReader().Read(document, Annotator.Annotate(document, TestContext.Current.CancellationToken).Sentences);
         var marks = new List<(TextSpan Span, string Mark)>();
         if (page != "times")
-            marks.AddRange(measures.Quantities.Select(mention => (mention.Span, "quantity: " + Written(mention.Value))));
+            marks.AddRange(measures.Quantities.Where(mention => page != "calibers" || mention.Value.Kind == QuantityKind.Measure)
+                .Select(mention => (mention.Span, "quantity: " + Written(mention.Value) + (example.Contains("; of ", StringComparison.Ordinal) ? "; of " + (mention.Item?.Of(text).ToString() ?? "nothing") : ""))));
         if (page == "calibers")
             marks.AddRange(measures.Calibers.Select(mention => (mention.Span, "caliber: " + Written(mention.Value))));
         if (page == "times")
@@ -57,7 +68,8 @@ public sealed partial class MeasureSpecTests
         var bounds = quantity.Lower == quantity.Upper && quantity.Lower is not null || quantity.Relation is not (Relation.About or Relation.Range or Relation.Equal)
             ? (FormattableString)$"{quantity.Lower ?? quantity.Upper}" : $"{quantity.Lower}..{quantity.Upper}";
         var change = quantity.Change == Change.None ? "" : " " + quantity.Change.ToString().ToLowerInvariant();
-        return $"{relation}{bounds.ToString(CultureInfo.InvariantCulture)} {quantity.Unit} {quantity.Kind.ToString().ToLowerInvariant()}{change}";
+        var number = bounds.ToString(CultureInfo.InvariantCulture) is { Length: > 0 } written ? written + " " : ""; // a comparison has none
+        return $"{relation}{number}{quantity.Unit} {quantity.Kind.ToString().ToLowerInvariant()}{change}";
     }
 
     private static string Written(Caliber caliber) =>

@@ -1,10 +1,20 @@
 using CsCheck;
+using Stance.Extraction;
+using Stance.Language;
 using Xunit;
 
 namespace Stance.CoreTests.Extraction;
 
 public sealed class QuantityConflictTests
 {
+    private static readonly EnglishAnnotator Annotator = new();
+
+    private static readonly Gen<Quantity> Amounts = Gen.Select(Gen.OneOf(Gen.Double[-1e9, 1e9], Gen.Int[0, 200].Select(whole => (double)whole)), Gen.Double[0, 1e6], Gen.Enum<Relation>(),
+            Gen.OneOf("t", "kg", "km", "EUR", "tank", "%", "{percentage-point}", "1", "EUR/t", "Cel", "[degF]"), Gen.Enum<QuantityKind>(), Gen.Enum<Change>())
+        .Select((low, width, kind, unit, sort, change) => new Quantity(
+            kind is Relation.Less or Relation.AtMost ? null : low,
+            kind is Relation.Greater or Relation.AtLeast ? null : kind == Relation.Range ? low + width : low, kind, unit, sort, change));
+
     private static Quantity Exactly(double value, string unit, QuantityKind kind) => new(value, value, Relation.Equal, unit, kind);
 
     private static Quantity About(double value, string unit, QuantityKind kind) => new(value, value, Relation.About, unit, kind);
@@ -75,14 +85,111 @@ public sealed class QuantityConflictTests
         Assert.True(rise.ConflictsWith(rise with { Change = Change.Down }));
     }
 
+    [Theory]
+    [InlineData("about 2 million people", "1.97 million people", false)]
+    [InlineData("about 2 million people", "2.6 million people", true)]
+    [InlineData("nearly 300 tanks", "296 tanks", false)]
+    [InlineData("hundreds of tanks", "450 tanks", false)]
+    [InlineData("hundreds of tanks", "12 tanks", true)]
+    [InlineData("dozens of drones", "40 drones", false)]
+    [InlineData("between 20 and 30 drones", "25 drones", false)]
+    [InlineData("between 20 and 30 drones", "35 drones", true)]
+    [InlineData("between 20 and 30 drones", "between 28 and 40 drones", false)]
+    [InlineData("more than 20 drones", "20 drones", false)]
+    [InlineData("more than 20 drones", "fewer than 20 drones", true)]
+    [InlineData("at least 20 drones", "at most 20 drones", false)]
+    [InlineData("at least 20 drones", "at most 15 drones", true)]
+    [InlineData("a third of the voters", "33 per cent of the voters", false)]
+    [InlineData("a third of the voters", "60 per cent of the voters", true)]
+    [InlineData("half of the voters", "a third of the voters", true)]
+    [InlineData("half of the voters", "a third of the seats", false)]
+    [InlineData("100 km", "62 miles", false)]
+    [InlineData("100 km", "100 miles", true)]
+    [InlineData("300 tonnes a month", "3,600 tonnes a year", false)]
+    [InlineData("300 tonnes a month", "300 tonnes a year", true)]
+    [InlineData("300 tonnes a month", "9,000 tonnes", false)]
+    [InlineData("5 million euros", "7 million dollars", false)]
+    [InlineData("two weeks", "14 days", false)]
+    [InlineData("two weeks", "60 days", true)]
+    public void Amounts_are_compared_as_the_text_hedges_them(string one, string other, bool conflict)
+    {
+        Assert.Equal(conflict, Read(one).ConflictsWith(Read(other)));
+        Assert.Equal(conflict, Read(other).ConflictsWith(Read(one)));
+    }
+
+    [Theory]
+    [InlineData("2 million euros", "2 billion euros", Slip.Thousandfold)]
+    [InlineData("more than 2 billion euros", "1.98 million euros", Slip.Thousandfold)]
+    [InlineData("300 tonnes of wheat", "300,000 tonnes of wheat", Slip.Thousandfold)]
+    [InlineData("1,200 shells", "12,000 shells", Slip.Tenfold)]
+    [InlineData("100 km", "100 miles", Slip.Unit)]
+    [InlineData("20 to 22 km", "20 to 22 miles", Slip.Unit)]
+    [InlineData("40 degrees Celsius", "40 degrees Fahrenheit", Slip.Unit)]
+    [InlineData("2 million euros", "3 million euros", Slip.None)]
+    [InlineData("2 million euros", "3 billion euros", Slip.None)]
+    [InlineData("2 million euros", "2 billion dollars", Slip.None)]
+    [InlineData("about 2 million euros", "1.97 million euros", Slip.None)]
+    public void A_slip_is_told_where_the_same_figures_are_far_apart(string one, string other, Slip slip)
+    {
+        Assert.Equal(slip, Read(one).PossibleSlip(Read(other)));
+        Assert.Equal(slip, Read(other).PossibleSlip(Read(one)));
+    }
+
+    [Fact]
+    public void Percentage_points_are_no_per_cent_of_a_rise()
+    {
+        var rise = Exactly(5, "%", QuantityKind.Percent) with { Change = Change.Up };
+        var points = rise with { Unit = "{percentage-point}" };
+        Assert.Equal(Slip.PercentagePoints, rise.PossibleSlip(points));
+        Assert.False(rise.ConflictsWith(points with { Lower = 2, Upper = 2 }));
+        Assert.Equal(Slip.None, rise.PossibleSlip(points with { Lower = 2, Upper = 2 }));
+    }
+
+    [Fact]
+    public void Currencies_are_compared_at_the_rates_given()
+    {
+        var rates = new ExchangeRates(new Dictionary<string, double> { ["EUR"] = 1, ["USD"] = 0.8 });
+        var (euros, dollars) = (Exactly(4e6, "EUR", QuantityKind.Money), Exactly(5e6, "USD", QuantityKind.Money));
+        Assert.Equal(1.25, rates.Rate("EUR", "USD"));
+        Assert.Null(rates.Rate("EUR", "CHF"));
+        Assert.False(euros.ConflictsWith(dollars, rates));
+        Assert.True(euros.ConflictsWith(dollars with { Lower = 4e6, Upper = 4e6 }, rates));
+        Assert.Equal(Slip.Unit, euros.PossibleSlip(dollars with { Lower = 4e6, Upper = 4e6 }, rates));
+        Assert.False(euros.ConflictsWith(Exactly(9e6, "CHF", QuantityKind.Money), rates));
+        Assert.True(Exactly(200, "EUR/t", QuantityKind.Rate).ConflictsWith(Exactly(300, "USD/t", QuantityKind.Rate), rates));
+        Assert.Throws<ArgumentException>(() => new ExchangeRates(new Dictionary<string, double> { ["EUR"] = 0 }));
+    }
+
+    [Fact]
+    public void To_hedge_or_open_an_amount_never_makes_a_conflict()
+    {
+        var wider = Gen.OneOf<Func<Quantity, Quantity>>(
+            quantity => quantity with { Lower = null },
+            quantity => quantity with { Upper = null },
+            quantity => quantity with { Lower = quantity.Lower - Math.Abs(quantity.Lower ?? 0) * 0.2, Upper = quantity.Upper + Math.Abs(quantity.Upper ?? 0) * 0.2 },
+            quantity => quantity.Relation is Relation.Equal or Relation.Range ? quantity with { Relation = Relation.About } : quantity);
+        Gen.Select(Amounts, Amounts, wider).Sample((one, other, widen) => one.ConflictsWith(other) || !widen(one).ConflictsWith(other));
+    }
+
+    [Fact]
+    public void A_decimal_prefix_changes_no_answer()
+    {
+        // Whole tonnes as tonnes or as kilotonnes: the same figures, the same rounding.
+        var amount = Gen.Select(Gen.Int[1, 9999], Gen.Int[0, 4]).Select((figures, zeros) => figures * Math.Pow(10, zeros));
+        Gen.Select(amount, amount).Sample((one, other) =>
+            Exactly(one, "t", QuantityKind.Measure).ConflictsWith(Exactly(other, "t", QuantityKind.Measure)) == Exactly(one / 1000, "kt", QuantityKind.Measure).ConflictsWith(Exactly(other, "t", QuantityKind.Measure)));
+    }
+
+    private static Quantity Read(string text)
+    {
+        var document = new Document("x", $"They counted {text}.");
+        return new MeasureReader().Read(document, Annotator.Annotate(document, TestContext.Current.CancellationToken).Sentences).Quantities[0].Value;
+    }
+
     [Fact]
     public void Conflict_is_symmetric_and_never_with_oneself()
     {
-        var relation = Gen.Enum<Relation>();
-        var quantity = Gen.Select(Gen.Double[-1e9, 1e9], Gen.Double[0, 1e6], relation, Gen.OneOf("t", "kg", "km", "EUR", "tank", "%", "1", "EUR/t", "Cel", "[degF]"), Gen.Enum<QuantityKind>(), Gen.Enum<Change>())
-            .Select((low, width, kind, unit, sort, change) => new Quantity(
-                kind is Relation.Less or Relation.AtMost ? null : low,
-                kind is Relation.Greater or Relation.AtLeast ? null : kind == Relation.Range ? low + width : low, kind, unit, sort, change));
-        Gen.Select(quantity, quantity).Sample((one, other) => one.ConflictsWith(other) == other.ConflictsWith(one) && !one.ConflictsWith(one));
+        Gen.Select(Amounts, Amounts).Sample((one, other) => one.ConflictsWith(other) == other.ConflictsWith(one) && !one.ConflictsWith(one)
+            && one.PossibleSlip(other) == other.PossibleSlip(one) && one.PossibleSlip(one) == Slip.None);
     }
 }

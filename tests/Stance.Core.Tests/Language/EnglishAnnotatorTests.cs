@@ -30,6 +30,20 @@ public sealed class EnglishAnnotatorTests
     public void Verbs_get_their_lemmas(string text, string lemma) => Assert.Contains(Read(text), token => token.Lemma == lemma && token.Tag[0] == 'V');
 
     [Theory]
+    [InlineData("She's sent the letter.", "have")]
+    [InlineData("It’s been quiet there since May.", "have")]
+    [InlineData("She's selling engines.", "be")]
+    [InlineData("He's a minister.", "be")]
+    public void The_short_form_of_has_is_told_from_that_of_is(string text, string lemma) => Assert.Equal(lemma, Read(text)[1].Lemma);
+
+    [Fact]
+    public void A_file_name_is_a_common_noun()
+    {
+        var name = Read("Please read SummaryOfMay.pdf again.")[2];
+        Assert.Equal((PartOfSpeech.Noun, "NN", "summaryofmay.pdf"), (name.PartOfSpeech, name.Tag, name.Lemma));
+    }
+
+    [Theory]
     [InlineData("Serbia sells shells to Spain.", "sells", "Serbia", "nsubj")]
     [InlineData("Serbia sells shells to Spain.", "sells", "shells", "obj")]
     [InlineData("The shells were seized by customs.", "seized", "shells", "nsubj:pass")]

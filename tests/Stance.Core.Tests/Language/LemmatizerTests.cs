@@ -187,6 +187,40 @@ public sealed class LemmatizerTests
     public void Only_words_that_are_written_with_capitals_keep_them(string form, string tag, string lemma) => Assert.Equal(lemma, Lemma(form, tag));
 
     [Theory]
+    [InlineData("uganda", "NNP", "Uganda")]
+    [InlineData("wednesday", "NNP", "Wednesday")]
+    [InlineData("uganda", "FW", "uganda")]
+    [InlineData("bin", "NNP", "bin")]
+    [InlineData("portuguese", "JJ", "Portuguese")]
+    [InlineData("eastern", "JJ", "eastern")]
+    public void Names_that_are_left_in_small_letters_get_their_capital(string form, string tag, string lemma) => Assert.Equal(lemma, Lemma(form, tag));
+
+    [Theory]
+    [InlineData("sooooo", "RB", "so")]
+    [InlineData("VERYYY", "RB", "very")]
+    [InlineData("prettttty", "RB", "pretty")]
+    [InlineData("stoooopped", "VBD", "stop")]
+    [InlineData("grmmmpf", "UH", "grmmmpf")] // no known word comes of it
+    [InlineData("III", "CD", "III")]
+    [InlineData("AAA", "NNP", "AAA")]
+    [InlineData("www", "NN", "www")]
+    [InlineData("IEEE", "NN", "ieee")]
+    [InlineData("goood", "JJ", "good")]
+    public void Letters_repeated_for_emphasis_are_written_as_usual(string form, string tag, string lemma) => Assert.Equal(lemma, Lemma(form, tag));
+
+    [Theory]
+    [InlineData("MinutesOfMay.pdf", "minutesofmay.pdf")]
+    [InlineData("Budget.XLS", "budget.xls")]
+    [InlineData("Example.com", "example.com")]
+    [InlineData("PayPal", "PayPal")]
+    public void Names_of_files_are_in_small_letters_and_brands_are_not(string form, string lemma) => Assert.Equal(lemma, Lemma(form, "NN"));
+
+    [Theory]
+    [InlineData("b/c", "NN", "because")]
+    [InlineData("w/o", "RB", "without")]
+    public void Words_shortened_by_a_slash_are_known(string form, string tag, string lemma) => Assert.Equal(lemma, Lemma(form, tag));
+
+    [Theory]
     [InlineData("1,200", "CD", "1200")]
     [InlineData("3.5", "CD", "3.5")]
     [InlineData("Two", "CD", "two")]
