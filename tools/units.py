@@ -38,6 +38,8 @@ brake-hp	power	745.69987158227	0	brake horsepower	bhp
 m2	area	1	0		sqm|sq.m|sq m|m²|m2
 [ft_i]2	area	0.09290304	0		sqft|sq.ft|sq ft
 {TEU}	container-count	1	0	twenty-foot containers|20-foot containers	TEU|TEUs
+%	portion	0.01	0		wt%|wt.%|wt %|wt. %|vol%|vol.%|vol %
+Ao	length	1e-10	0	angstrom|angstroms|ångström|ångströms	Å
 t/d	mass-flow	0.0115740740740741	0		tpd
 W.h	energy	3600	0	watt hour|watt hours	Wh
 KiBy	digital	8192	0	kibibyte|kibibytes	KiB

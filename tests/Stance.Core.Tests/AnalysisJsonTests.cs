@@ -212,7 +212,7 @@ public sealed class AnalysisJsonTests
         Assert.Equal(["e", "f"], read.Entities.Select(entity => entity.Id));
         Assert.Equal(["e", "F"], read.Entities.Select(entity => entity.Name));
         Assert.Equal(MentionForm.Name, Assert.Single(read.Mentions).Form);
-        Assert.Equal(new(null, null, Relation.Equal, "", QuantityKind.Count), Assert.Single(read.Quantities).Value);
+        Assert.Equal(new(null, null, Relation.Equal, "1", QuantityKind.Count), Assert.Single(read.Quantities).Value); // no unit: a bare number
         Assert.Empty(read.Quotes);
         Assert.Equal(["1", "2", "3", ""], read.Statements.Select(statement => statement.Id));
         Assert.Equal("goods", Assert.IsType<FlowStatement>(read.Statements[0]).Goods.Class);

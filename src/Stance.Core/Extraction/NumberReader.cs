@@ -66,6 +66,18 @@ internal static partial class NumberReader
             ReadGroups(pieces, ref last, ref value);
         }
 
+        // "0,05" and "32,9 %": a decimal comma, where nothing else can be meant.
+        if (pieces.Of(i) is ['0', ',', ..] && pieces.Of(i).LastIndexOf(',') == 1)
+        {
+            value /= Math.Pow(10, pieces[i].Length - 2);
+        }
+        else if (last == i && pieces.IsSign(i + 1, ',') && pieces.IsGlued(i + 1) && pieces.IsGlued(i + 2) && (pieces.IsFigures(i + 2, 1) || pieces.IsFigures(i + 2, 2)) && value == Math.Floor(value)
+            && (pieces.Of(i) is "0" && !(pieces.IsSign(i + 3, ',') && pieces.IsGlued(i + 4)) || pieces.IsSign(i + 3, '%') || pieces.Is(i + 3, "per") && pieces.Is(i + 4, "cent") || NumberWords.Find(pieces.Of(i + 3)) is { Class: NumberClass.Scale, Low: >= 1e6 }))
+        {
+            value += pieces[i + 2].Value / Math.Pow(10, pieces[i + 2].Length);
+            last = i + 2;
+        }
+
         // "6 . 2 %": a text whose marks were set apart.
         if (last == i && pieces.IsSign(i + 1, '.') && !pieces.IsGlued(i + 1) && !pieces.IsGlued(i + 2) && pieces.IsNumber(i + 2) && !pieces.Of(i + 2).ContainsAny('.', ',')
             && (pieces.IsSign(i + 3, '%') || NumberWords.Find(pieces.Of(i + 3)) is { Class: NumberClass.Scale, Low: >= 1e6 }))

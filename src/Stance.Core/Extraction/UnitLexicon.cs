@@ -25,6 +25,9 @@ internal static class UnitLexicon
     /// <summary>The unit with that code, or null.</summary>
     public static Unit? Code(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>The unit with that symbol, or null; for places where only a unit can stand.</summary>
+    public static Unit? Symbol(ReadOnlySpan<char> symbol) => BySymbol.TryGetValue(symbol, out var unit) ? unit : null;
+
     /// <summary>The longest unit that begins at piece <paramref name="first"/>, or null.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="first">First piece of the unit.</param>

@@ -47,10 +47,39 @@ internal static class UnitReader
         unit = physical.Dimension switch
         {
             "duration" => Age(pieces, last, physical.Code),
-            "volume-flow" => new UnitPhrase(last, physical.Code, QuantityKind.Rate),
+            "volume-flow" or "mass-flow" => new UnitPhrase(last, physical.Code, QuantityKind.Rate),
             "portion" when physical.Code == "%" => new UnitPhrase(last, "%", QuantityKind.Percent),
             _ => new UnitPhrase(last, physical.Code, QuantityKind.Measure),
         };
+        if (unit.Kind is QuantityKind.Measure or QuantityKind.Duration)
+            unit = Divided(pieces, unit);
+        return true;
+    }
+
+    /// <summary>What is written below as a negative power: "7.2 km s−1", "1 g cm−3", "40 s-1" (once a second, "1/s").</summary>
+    private static UnitPhrase Divided(Pieces pieces, UnitPhrase unit)
+    {
+        if (IsNegativePower(pieces, unit.Last + 1, out var power))
+            return new UnitPhrase(unit.Last + 2, $"1/{unit.Code}{power}", QuantityKind.Rate);
+        if (pieces.IsWord(unit.Last + 1) && pieces[unit.Last + 1].Length <= 3 && IsNegativePower(pieces, unit.Last + 2, out power)
+            && (pieces.Is(unit.Last + 1, "s") ? UnitLexicon.Code("s") : UnitLexicon.Find(pieces, unit.Last + 1, out _) ?? UnitLexicon.Symbol(pieces.Of(unit.Last + 1))) is { } below)
+        {
+            var code = $"{unit.Code}/{below.Code}{power}";
+            return new UnitPhrase(unit.Last + 3, UnitLexicon.Code(code)?.Code ?? code, QuantityKind.Rate);
+        }
+
+        return unit;
+    }
+
+    // "−3", also set apart; a plain hyphen must touch both sides and end there ("5 m-2 m" is no power). The first power is not written in a code.
+    private static bool IsNegativePower(Pieces pieces, int at, out string power)
+    {
+        power = "";
+        if (!pieces.IsDash(at) || !pieces.IsFigures(at + 1, 1) || !pieces.IsGlued(at + 1) || pieces[at + 1].Value is not (>= 1 and <= 4))
+            return false;
+        if (pieces.Text[pieces[at].Start] != '−' && !(pieces.IsGlued(at) && pieces[at + 1].Value == 1 && !pieces.IsGlued(at + 2) || pieces.IsGlued(at) && pieces[at - 1].Length <= 2 && pieces.IsSign(at + 2, '.')))
+            return false;
+        power = pieces[at + 1].Value switch { 2 => "2", 3 => "3", 4 => "4", _ => "" };
         return true;
     }
 
@@ -102,6 +131,12 @@ internal static class UnitReader
         if (pieces.Of(i) is "K" && !pieces.IsGlued(i) && !pieces.IsDash(i + 1) && !pieces.IsCapital(i + 1) && (pieces.Mentions("emperature") || pieces.Mentions("elvin")))
         {
             unit = new UnitPhrase(i, "K", QuantityKind.Measure);
+            return true;
+        }
+
+        if (pieces.Of(i) is "s" or "h" && IsNegativePower(pieces, i + 1, out var power))
+        {
+            unit = new UnitPhrase(i + 2, $"1/{pieces.Of(i)}{power}", QuantityKind.Rate);
             return true;
         }
 
