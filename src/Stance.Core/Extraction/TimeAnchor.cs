@@ -33,12 +33,12 @@ internal static class TimeAnchor
     private static DateOnly? Next(TimeMoment moment, DateOnly day) =>
         moment.In(day.Year) is { Range: { } near } && near.First > day ? near.First : moment.In(day.Year + 1)?.Range?.First;
 
-    /// <summary>"payable Nov. 10", "of record Nov. 10", "effective on 1 May", "to 3 June": words before a day by which it lies ahead even behind a past verb.</summary>
+    /// <summary>"payable Nov. 10", "of record Nov. 10", "effective on 1 May": words before a day by which it lies ahead even behind a past verb.</summary>
     private static bool IsDue(Pieces pieces, int i)
     {
         for (var back = i - 1; back >= i - 3; back--)
         {
-            if (pieces.Of(back) is "payable" or "due" or "record" or "effective" or "expiring" or "scheduled" or "until" or "through" or "to" or "by" or "for")
+            if (pieces.Of(back) is "payable" or "due" or "record" or "effective" or "expiring" or "scheduled")
                 return true;
         }
 

@@ -39,8 +39,7 @@ internal static class TimeDurations
         }
 
         // A bare length keeps the span of its amount, so that the two are known to be one; "the last three months" says when, and is more than an amount.
-        var left = TimeWords.Hedge(pieces, first);
-        var before = left - 1;
+        var before = first - 1;
         var side = pieces.IsTaken(before) ? 0 : pieces.Of(before) switch
         {
             "last" or "Last" or "past" or "previous" or "preceding" => -1,
@@ -48,7 +47,7 @@ internal static class TimeDurations
             "first" or "latest" or "final" or "remaining" => 2,
             _ => 0,
         };
-        left = side != 0 ? before : first;
+        var left = side != 0 ? before : first;
         if (left < first && pieces.Of(left - 1) is "the" or "The" or "these" && !pieces.IsTaken(left - 1))
             left--;
         DateRange? range = null;

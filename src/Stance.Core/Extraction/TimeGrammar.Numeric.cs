@@ -76,7 +76,10 @@ internal sealed partial class TimeGrammar
         if (century > 0)
         {
             var rest = pieces.Is(i + 1, "hundred") ? pieces.Is(i + 2, "and") ? i + 3 : i + 2 : i + 1;
-            return NumberReader.TryRead(pieces, rest, false, out var years) && !years.Digits && years.Whole && years.Low is >= 10 and <= 99 && rest > i ? (last = years.Last) > 0 ? (century * 100) + (int)years.Low : 0 : 0;
+            if (!NumberReader.TryRead(pieces, rest, false, out var years) || years.Digits || !years.Whole || years.Low is not (>= 10 and <= 99))
+                return 0;
+            last = years.Last;
+            return (century * 100) + (int)years.Low;
         }
 
         if (!pieces.Is(i, "two") || !pieces.Is(i + 1, "thousand") || !NumberReader.TryRead(pieces, i, false, out var number) || number.Low is not (>= 2000 and < 2100))

@@ -208,7 +208,7 @@ internal sealed partial class TimeGrammar
     {
         var now = new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1);
         var first = now.AddMonths(which < 0 ? -3 * count : 3);
-        return new TimeMoment(i, last, Grain.Vague, 0, 0, 0, Length("P", 3 * count, "M"), new DateRange(first, first.AddMonths(3 * count).AddDays(-1)));
+        return new TimeMoment(i, last, Grain.Vague, 0, 0, 0, Length("P", 3 * count, "M"), new DateRange(first, first.AddMonths(3 * count).AddDays(-1))) { Amount = last };
     }
 
     private static TimeMoment Quarter(int i, int noun, DateOnly day)

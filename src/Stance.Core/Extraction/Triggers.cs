@@ -38,8 +38,7 @@ internal static class Triggers
         + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.";
 
     // Words that begin nothing by themselves: what they need beside them is a figure, a number word, or a name of a time.
-    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such more fewer less us u.s. u.s c q h minus "
-        + "may mar fall sun sat mon wed fri same from between since end beginning start close middle rest remainder half all another every each once twice good labor new";
+    private const string Unsure = "a an the this that next past previous current coming following early mid late last recent several few many such more fewer less us u.s. u.s c q h minus may mar fall sun sat mon wed fri same from between since end beginning start close middle rest remainder half all another every each once twice good labor new";
 
     // Words that stand inside amounts and times and tell them apart from what else "the" and "last" begin.
     private const string Inside = "day week weekend fortnight month quarter year decade century morning afternoon evening night hour minute second inch calibre caliber cal gauge bore";
