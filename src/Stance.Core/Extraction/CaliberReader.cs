@@ -17,7 +17,8 @@ internal sealed class CaliberReader
     private readonly List<CaliberMention> _found = [];
     private readonly List<(int First, int Last, double Value)> _list = [];
     private Pieces _pieces = null!;
-    private (bool Gun, bool Arms) _talk;
+    // What the sentence speaks of, asked at the first length in it: most figures are none.
+    private (bool Gun, bool Arms)? _talk;
 
     // Whether the last sentences spoke of calibers: "the 120mm ones" are calibers then.
     private int _sinceCaliber = int.MaxValue / 2;
@@ -43,11 +44,13 @@ internal sealed class CaliberReader
         if (!pieces.HasFigure && !pieces.Stretch.Of(pieces.Text).ContainsAny(UnitWords))
             return;
         _pieces = pieces;
-        _talk = CaliberContext.Talk(pieces);
+        _talk = null;
         (_waiting, _waitingEnd) = (0, -1);
         for (var i = 0; i < pieces.Count;)
             i = pieces.MayBegin(i, Trigger.Quantity) ? Math.Max(i + 1, ReadAt(i)) : i + 1;
     }
+
+    private (bool Gun, bool Arms) Talk => _talk ??= CaliberContext.Talk(_pieces);
 
     /// <summary>Reads what begins at a piece; the place to go on, or 0.</summary>
     private int ReadAt(int i)
@@ -79,7 +82,7 @@ internal sealed class CaliberReader
         var cartridge = Cartridges.Find(bore, length);
         var behind = CaliberContext.Phrase(_pieces, last + 1, out _);
         var named = _pieces.Is(last + 1, "NATO") || cartridge is not null && LastWord(cartridge.Name) is { } maker && _pieces.Is(last + 1, maker);
-        if (IsCross(last + 1) || _pieces.Of(last + 1) is "cm" or "m" or "pixels" or "px" || !IsCartridge(bore, length, cartridge is not null, named || rim, behind) || _pieces.Is(cross, "by") && behind < Behind.Weak && !_talk.Gun)
+        if (IsCross(last + 1) || _pieces.Of(last + 1) is "cm" or "m" or "pixels" or "px" || !IsCartridge(bore, length, cartridge is not null, named || rim, behind) || _pieces.Is(cross, "by") && behind < Behind.Weak && !Talk.Gun)
             return 0;
         var designation = string.Create(CultureInfo.InvariantCulture, $"{bore}×{length}mm");
         if (cartridge is not null && cartridge.Name.StartsWith(designation, StringComparison.Ordinal))
@@ -95,8 +98,8 @@ internal sealed class CaliberReader
     /// gun, unless they are as slender as a case; sizes that no table has want a munition behind.
     /// </summary>
     private bool IsCartridge(double bore, double length, bool known, bool named, Behind behind) => known
-        ? bore != Math.Floor(bore) || named || length > 2 * bore && behind != Behind.Length || behind >= Behind.Weak || behind == Behind.Nothing && _talk.Arms || _talk.Gun && behind != Behind.Length
-        : bore is >= 4 and <= 160 && length > bore && (behind >= Behind.Fired || behind == Behind.Weak && _talk.Arms);
+        ? bore != Math.Floor(bore) || named || length > 2 * bore && behind != Behind.Length || behind >= Behind.Weak || behind == Behind.Nothing && Talk.Arms || Talk.Gun && behind != Behind.Length
+        : bore is >= 4 and <= 160 && length > bore && (behind >= Behind.Fired || behind == Behind.Weak && Talk.Arms);
 
     /// <summary>".303 British", ".50 BMG", "5.56 NATO", "9mm Luger": a cartridge's name.</summary>
     private int ReadName(int i)
@@ -120,7 +123,7 @@ internal sealed class CaliberReader
         if (!named && !(point && IsBareInch(i)))
             return 0;
         var last = named ? next : i;
-        if (!point && named && (_talk.Arms || CaliberContext.Phrase(_pieces, next + 1, out _) >= Behind.Weak) && value is 17 or 22 or 25 or 30 or 32 or 38 or 40 or 44 or 45 or 50)
+        if (!point && named && (Talk.Arms || CaliberContext.Phrase(_pieces, next + 1, out _) >= Behind.Weak) && value is 17 or 22 or 25 or 30 or 32 or 38 or 40 or 44 or 45 or 50)
             (point, value) = (true, value / 100);
         if (point && value is >= 0.17 and < 1)
         {
@@ -147,8 +150,8 @@ internal sealed class CaliberReader
         if (_pieces.Text[_pieces[i].Start] != '.' || _pieces[i].Length is not (3 or 4) || _pieces.Is(i + 1, "per") || _pieces.IsSign(i + 1, '%'))
             return false;
         var behind = CaliberContext.Phrase(_pieces, i + 1, out _);
-        return behind >= Behind.Fired || behind == Behind.Weak && _talk.Arms || behind == Behind.Nothing && _waitingEnd >= 0 && IsJoined(_waitingEnd + 1, i)
-            || behind == Behind.Nothing && _talk.Arms && IsDeterminer(i - 1) && _pieces[i].Value is 0.22 or 0.25 or 0.32 or 0.38 or 0.44 or 0.45 or 0.5 or 0.357 or 0.303 or 0.308 or 0.223 or 0.41;
+        return behind >= Behind.Fired || behind == Behind.Weak && Talk.Arms || behind == Behind.Nothing && _waitingEnd >= 0 && IsJoined(_waitingEnd + 1, i)
+            || behind == Behind.Nothing && Talk.Arms && IsDeterminer(i - 1) && _pieces[i].Value is 0.22 or 0.25 or 0.32 or 0.38 or 0.44 or 0.45 or 0.5 or 0.357 or 0.303 or 0.308 or 0.223 or 0.41;
     }
 
     /// <summary>"12-gauge", "16 bore": of shotguns only; wire, steel and railways have gauges too.</summary>
@@ -159,7 +162,7 @@ internal sealed class CaliberReader
         if (!(_pieces.Is(last, "gauge") || _pieces.Is(last, "gage") || _pieces.Is(last, "bore") || _pieces.Is(last, "ga")) || gauge is not (4 or 8 or 10 or 12 or 14 or 16 or 20 or 24 or 28 or 32))
             return 0;
         var behind = CaliberContext.Phrase(_pieces, last + 1, out _);
-        if (behind is Behind.Length or Behind.Other || behind < Behind.Fired && !_talk.Gun && !(_talk.Arms && IsDeterminer(i - 1)))
+        if (behind is Behind.Length or Behind.Other || behind < Behind.Fired && !Talk.Gun && !(Talk.Arms && IsDeterminer(i - 1)))
             return 0;
         // Bore of one pound of lead cut in so many balls: 12 gauge is 18.53 mm.
         Add(i, last, new Caliber(Math.Round(42.4266 / Math.Cbrt(gauge), 2), null, Designation(gauge, "gauge"), null));
@@ -235,7 +238,7 @@ internal sealed class CaliberReader
         if (behind == Behind.Length)
             return false;
         if (behind == Behind.Weak)
-            return known && (_talk.Arms || _sinceCaliber < 6 || _list.TrueForAll(item => IsOfGunsOnly(item.Value)) || CaliberContext.Standard(_pieces, first, end, -1) is not null);
+            return known && (Talk.Arms || _sinceCaliber < 6 || _list.TrueForAll(item => IsOfGunsOnly(item.Value)) || CaliberContext.Standard(_pieces, first, end, -1) is not null);
         if (behind == Behind.Fired)
             return known;
         if (IsCalled(first))
@@ -252,10 +255,10 @@ internal sealed class CaliberReader
             return false;
         // A whole bore below 20 mm is too common a length to stand without its gun, but for "a 9mm".
         var plausible = _list.TrueForAll(item => item.Value >= 20 || item.Value != Math.Floor(item.Value) || item.Value == 9);
-        if (plausible && (_sinceCaliber == 0 || _talk.Gun))
+        if (plausible && (_sinceCaliber == 0 || Talk.Gun))
             return true;
         // "Demand for 155mm", "shot with a 9mm"; but he shoots a bride with an 85mm, too.
-        return _talk.Arms && (IsDeterminer(first - 1) || _pieces.Of(first - 1) is "for" or "of") && _list.TrueForAll(item => item.Value is not (8 or 16 or 20 or 24 or 28 or 35 or 40 or 50 or 70 or 85 or 90 or 105 or 135 or 180 or 200 or 300));
+        return Talk.Arms && (IsDeterminer(first - 1) || _pieces.Of(first - 1) is "for" or "of") && _list.TrueForAll(item => item.Value is not (8 or 16 or 20 or 24 or 28 or 35 or 40 or 50 or 70 or 85 or 90 or 105 or 135 or 180 or 200 or 300));
     }
 
     // Hardly anything else has these sizes; 12.7 mm is half an inch.

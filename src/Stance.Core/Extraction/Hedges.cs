@@ -1,3 +1,5 @@
+using Stance.Text;
+
 namespace Stance.Extraction;
 
 /// <summary>Words around a number that say how it bounds the true value, and whether it is the amount of a rise or fall.</summary>
@@ -33,6 +35,10 @@ internal static class Hedges
         (["plus"], Relation.AtLeast), (["odd"], Relation.About), (["upwards"], Relation.AtLeast), (["and", "counting"], Relation.AtLeast), (["or", "under"], Relation.AtMost), (["or", "below"], Relation.AtMost), (["tops"], Relation.AtMost),
     ];
 
+    // Most numbers have no hedge, which one look at the word beside them tells.
+    private static readonly WordTable<ImmutableArray<(string[] Words, Relation Relation)>> ByLastWord = Index(Before, words => words[^1]);
+    private static readonly WordTable<ImmutableArray<(string[] Words, Relation Relation)>> ByFirstWord = Index(After, words => words[0]);
+
     /// <summary>The relation that the words before piece <paramref name="first"/> express.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="first">First piece of the amount.</param>
@@ -59,7 +65,9 @@ internal static class Hedges
 
         while (pieces.Is(last, "another") || pieces.Is(last, "further") || pieces.Is(last, "additional") || pieces.Is(last, "just") || pieces.Is(last, "only"))
             last--;
-        foreach (var (words, relation) in Before)
+        if (!ByLastWord.TryGetValue(pieces.Of(last), out var hedges))
+            return Relation.Equal;
+        foreach (var (words, relation) in hedges)
         {
             if (!EndsWith(pieces, last, words))
                 continue;
@@ -89,7 +97,9 @@ internal static class Hedges
         if (pieces.IsSign(last + 1, '+') && pieces.IsGlued(last + 1))
             return Relation.AtLeast;
         var next = pieces.IsDash(last + 1) && pieces.IsGlued(last + 1) ? last + 2 : last + 1;
-        foreach (var (words, relation) in After)
+        if (!ByFirstWord.TryGetValue(pieces.Of(next), out var hedges))
+            return Relation.Equal;
+        foreach (var (words, relation) in hedges)
         {
             if (!EndsWith(pieces, next + words.Length - 1, words))
                 continue;
@@ -173,6 +183,9 @@ internal static class Hedges
             _ => Change.None,
         };
     }
+
+    private static WordTable<ImmutableArray<(string[] Words, Relation Relation)>> Index(ImmutableArray<(string[] Words, Relation Relation)> hedges, Func<string[], string> key) =>
+        new(hedges.GroupBy(hedge => key(hedge.Words)).Select(group => KeyValuePair.Create(group.Key, group.ToImmutableArray())), ignoreCase: true);
 
     private static bool EndsWith(Pieces pieces, int last, string[] words)
     {

@@ -109,10 +109,21 @@ internal sealed class Pieces
     public void Read(TextSpan stretch)
     {
         Begin(stretch, null);
-        for (var at = stretch.Start; at < stretch.End;)
+        ReadOnlySpan<char> text = Text;
+        for (var at = stretch.Start; at < stretch.End; at++)
         {
             var start = at;
-            while (at < stretch.End && !char.IsWhiteSpace(Text[at]))
+            while (at < stretch.End && char.IsAsciiLetter(text[at]))
+                at++;
+            if (at == stretch.End || char.IsWhiteSpace(text[at]))
+            {
+                // Most words are letters and nothing else.
+                if (at > start)
+                    Add(start, at, PieceKind.Word, 0, 0);
+                continue;
+            }
+
+            while (at < stretch.End && !char.IsWhiteSpace(text[at]))
                 at++;
             var end = at;
             while (end > start && IsClosing(Text[end - 1]) && !(Text[end - 1] == '.' && Triggers.IsAbbreviation(Text.AsSpan(start, end - start))))
@@ -120,7 +131,6 @@ internal sealed class Pieces
             Cut(0, new TextSpan(start, end));
             for (; end < at; end++)
                 Add(end, end + 1, PieceKind.Sign, 0, 0);
-            at++;
         }
 
         _taken.AsSpan(0, Count).Clear();

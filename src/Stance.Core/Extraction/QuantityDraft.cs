@@ -4,12 +4,12 @@ namespace Stance.Extraction;
 internal sealed class QuantityDraft
 {
     /// <summary>First piece, currency sign included.</summary>
-    public required int First { get; set; }
+    public int First { get; set; }
 
     /// <summary>Last piece, unit included.</summary>
-    public required int Last { get; set; }
+    public int Last { get; set; }
 
-    public required NumberPhrase Number { get; init; }
+    public NumberPhrase Number { get; set; }
 
     public double? Low { get; set; }
 
@@ -45,6 +45,15 @@ internal sealed class QuantityDraft
 
     /// <summary>Whether the bounds come from two numbers.</summary>
     public bool IsRange { get; set; }
+
+    /// <summary>Begins anew with a number; whatever was read before is forgotten.</summary>
+    public void Begin(int first, NumberPhrase number, bool negative)
+    {
+        var sign = negative ? -1 : 1;
+        (First, Last, Hedge, Number, Low, High) = (first, number.Last, first, number, sign * number.Low, sign * number.High);
+        (Unit, Per, Item, Kind, Relation, Change, IsRange) = (null, null, null, QuantityKind.Count, Relation.Equal, Change.None, false);
+        (BoundFirst, BoundLast, NounFirst, NounHead) = (-1, -1, -1, -1);
+    }
 
     public void Scale(double factor)
     {

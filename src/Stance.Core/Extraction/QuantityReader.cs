@@ -9,10 +9,14 @@ namespace Stance.Extraction;
 /// </summary>
 internal sealed class QuantityReader
 {
+    private const int MostSpare = 64;
     private const int Longest = 500;
 
     private readonly List<QuantityMention> _found = [];
     private readonly List<QuantityDraft> _drafts = [];
+
+    // Drafts of earlier sentences, to be filled again.
+    private readonly Stack<QuantityDraft> _spare = [];
     private Pieces _pieces = null!;
 
     // What was counted last, for "Of these, 265 were trucked"; it fades after some sentences.
@@ -39,6 +43,8 @@ internal sealed class QuantityReader
     public void Read(Pieces pieces)
     {
         _pieces = pieces;
+        for (var i = 0; i < _drafts.Count && _spare.Count < MostSpare; i++)
+            _spare.Push(_drafts[i]);
         _drafts.Clear();
         if (++_countedAge > 10)
             _counted = null;
@@ -89,17 +95,23 @@ internal sealed class QuantityReader
             return i + 1;
         }
 
-        var draft = Draft(i, code, negative, phrase);
-        if (draft is null)
+        if (!_spare.TryPop(out var draft))
+            draft = new QuantityDraft();
+        draft.Begin(i, phrase, negative);
+        if (!TryRead(draft, code))
+        {
+            _spare.Push(draft);
             return phrase.Last + 1;
+        }
+
         Add(draft);
         return draft.Last + 1;
     }
 
-    private QuantityDraft? Draft(int first, string? code, bool negative, NumberPhrase number)
+    /// <summary>Reads what belongs to a number; false if the number is no amount.</summary>
+    private bool TryRead(QuantityDraft draft, string? code)
     {
-        var sign = negative ? -1 : 1;
-        var draft = new QuantityDraft { First = first, Last = number.Last, Number = number, Low = sign * number.Low, High = sign * number.High, Hedge = first };
+        var (first, number) = (draft.First, draft.Number);
         if (code is not null)
         {
             draft.Unit = code;
@@ -123,13 +135,13 @@ internal sealed class QuantityReader
         }
 
         if (code is null && QuantityGuards.IsPart(_pieces, number, draft.Unit is not null || draft.IsRange))
-            return null;
+            return false;
         if (draft.Unit is null ? !ReadUnitless(draft) : draft.Kind == QuantityKind.Duration && IsPlainDuration(draft))
-            return null;
+            return false;
         ReadPer(draft);
         ReadHedges(draft);
         // What would reach into a date or caliber was misread.
-        return _pieces.AnyTaken(draft.First, draft.Last) ? null : draft;
+        return !_pieces.AnyTaken(draft.First, draft.Last);
     }
 
     /// <summary>An age, a fraction, a count, or a bare number that the context may give a unit.</summary>

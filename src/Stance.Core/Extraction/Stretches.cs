@@ -23,11 +23,7 @@ internal static class Stretches
         while (at < text.Length)
         {
             var start = at;
-            var sure = false;
-            while (at < text.Length && !(sure = IsSure(text, ref at, what, out var ended)) && !ended && at - start < Longest)
-            {
-            }
-
+            at = Sure(text, start, what, out var sure);
             if (!sure)
                 continue;
             at = EndOf(text, at, start + Longest);
@@ -39,23 +35,37 @@ internal static class Stretches
         return false;
     }
 
-    /// <summary>Looks at one word, figure or mark and moves behind it.</summary>
-    private static bool IsSure(string text, ref int at, Trigger what, out bool ended)
+    /// <summary>Looks at the words, figures and marks of a stretch; the place behind the first that says to read it, or behind its end.</summary>
+    private static int Sure(string text, int at, Trigger what, out bool sure)
     {
-        ended = false;
-        var c = text[at++];
-        if (char.IsAsciiLetter(c))
+        ReadOnlySpan<char> all = text;
+        sure = false;
+        for (var limit = Math.Min(at + Longest, all.Length); at < limit;)
         {
-            var start = at - 1;
-            while (at < text.Length && char.IsAsciiLetter(text[at]))
-                at++;
-            return (Triggers.Of(text.AsSpan(start, at - start)) & what) != 0;
+            var c = all[at++];
+            if (char.IsAsciiLetter(c))
+            {
+                var start = at - 1;
+                while (at < all.Length && char.IsAsciiLetter(all[at]))
+                    at++;
+                if (at - start > 1 && (Triggers.Of(all[start..at]) & what) != 0)
+                {
+                    sure = true;
+                    break;
+                }
+            }
+            else if (char.IsAsciiDigit(c) || c is >= '¼' and <= '¾' or >= '⅓' and <= '⅞')
+            {
+                sure = true;
+                break;
+            }
+            else if (c == '\n' || (c is '.' or '!' or '?' && IsEnd(text, at - 1)))
+            {
+                break;
+            }
         }
 
-        if (char.IsAsciiDigit(c) || c is >= '¼' and <= '¾' or >= '⅓' and <= '⅞')
-            return true;
-        ended = c == '\n' || (c is '.' or '!' or '?' && IsEnd(text, at - 1));
-        return false;
+        return at;
     }
 
     private static int EndOf(string text, int at, int limit)

@@ -20,6 +20,9 @@ internal static class UnitLexicon
     private static readonly Dictionary<string, Unit> Codes = new(StringComparer.Ordinal);
     private static readonly WordTable<Unit> ByName = Read();
     private static readonly WordTable<Unit> BySymbol = new(Symbols, ignoreCase: false);
+
+    // The letters, or the mark, with which units begin: most words begin none.
+    private static readonly WordTable<bool> Beginnings = new(Names.Keys.Concat(Symbols.Keys).Select(form => Beginning(form).ToString()).Distinct(StringComparer.OrdinalIgnoreCase).Select(start => KeyValuePair.Create(start, true)), ignoreCase: true);
     private static readonly FrozenDictionary<string, Unit> ByCode = Codes.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The unit with that code, or null.</summary>
@@ -35,7 +38,7 @@ internal static class UnitLexicon
     public static Unit? Find(Pieces pieces, int first, out int last)
     {
         last = first;
-        if (!pieces.Has(first) || pieces.IsNumber(first))
+        if (!pieces.Has(first) || pieces.IsNumber(first) || !Beginnings.Contains(Beginning(pieces.Of(first))))
             return null;
         Span<char> plain = stackalloc char[Longest];
         for (last = Math.Min(first + 4, pieces.Count - 1); last >= first; last--)
@@ -55,6 +58,14 @@ internal static class UnitLexicon
 
         last = first;
         return null;
+    }
+
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> form)
+    {
+        var length = 0;
+        while (length < form.Length && char.IsLetter(form[length]))
+            length++;
+        return form[..Math.Max(1, length)];
     }
 
     // A single letter is a unit when it sticks to the figure ("90m", "5W"), or is one that is often written apart ("90 m").

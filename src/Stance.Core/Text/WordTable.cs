@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Stance.Text;
 
 /// <summary>
 /// A table of facts about words that is asked with a stretch of text, so that asking allocates nothing. Most words of a text are in no table: the length and
-/// first letter of a word tell so in nearly all cases. Immutable, safe to share.
+/// first letters of a word tell so in nearly all cases. Immutable, safe to share.
 /// </summary>
 /// <typeparam name="T">What is known of a word.</typeparam>
 internal sealed class WordTable<T>
@@ -11,8 +13,8 @@ internal sealed class WordTable<T>
     private readonly int _mask;
     private readonly (string? Word, T Value)[] _slots;
 
-    // For each last five bits of a first letter the lengths that occur, longer ones than 62 as 63.
-    private readonly ulong[] _lengths = new ulong[32];
+    // For each beginning, the last five bits of two letters, the lengths that occur; longer ones than 62 as 63.
+    private readonly ulong[] _lengths = new ulong[1024];
 
     /// <param name="words">The words, each once, with what is known of them.</param>
     /// <param name="ignoreCase">Whether "May" is asked for as "may"; compared are characters, not meanings.</param>
@@ -31,14 +33,14 @@ internal sealed class WordTable<T>
             while (_slots[slot].Word is not null)
                 slot = (slot + 1) & _mask;
             _slots[slot] = (word, value);
-            _lengths[Fold(word[0]) & 31] |= 1UL << Math.Min(word.Length, 63);
+            _lengths[Beginning(word)] |= 1UL << Math.Min(word.Length, 63);
         }
     }
 
     /// <summary>What is known of a word; false if nothing is.</summary>
     public bool TryGetValue(ReadOnlySpan<char> word, out T value)
     {
-        if (word.Length > 0 && (_lengths[Fold(word[0]) & 31] >> Math.Min(word.Length, 63) & 1) != 0)
+        if (word.Length > 0 && (_lengths[Beginning(word)] >> Math.Min(word.Length, 63) & 1) != 0)
         {
             for (var slot = Hash(word) & _mask; _slots[slot].Word is { } known; slot = (slot + 1) & _mask)
             {
@@ -57,6 +59,9 @@ internal sealed class WordTable<T>
     /// <summary>Whether the table has the word.</summary>
     public bool Contains(ReadOnlySpan<char> word) => TryGetValue(word, out _);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Beginning(ReadOnlySpan<char> word) => (Fold(word[0]) & 31) << 5 | (word.Length > 1 ? Fold(word[1]) & 31 : 0);
+
     private int Hash(ReadOnlySpan<char> word)
     {
         unchecked
@@ -69,5 +74,6 @@ internal sealed class WordTable<T>
     }
 
     // The same for both cases of every letter, which is all that a hash needs; the comparison decides.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Fold(char c) => !_ignoreCase ? c : c < 128 ? (uint)c | 32 : char.ToUpperInvariant(c);
 }
