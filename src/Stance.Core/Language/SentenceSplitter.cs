@@ -10,7 +10,7 @@ internal static class SentenceSplitter
     // How much the rules weigh beside the model (as a logarithm of odds): where they differ, the model must be sure.
     private const float Trust = 3;
 
-    // A sentence that would begin in lower case behind no mark is hardly one.
+    // A sentence that would begin in lower case behind no mark is hardly one, nor is the last word of a line: "It fell to minus 5".
     private const float MoreTrust = 6;
 
     /// <summary>Index behind the last token of each paragraph, ascending: where the layout ends a sentence.</summary>
@@ -55,7 +55,8 @@ internal static class SentenceSplitter
         return ends;
     }
 
-    private static bool GoesOn(string text, List<TextSpan> tokens, int i) => char.IsLower(text[tokens[i + 1].Start]) && Characters.IsWord(text[tokens[i].End - 1]);
+    private static bool GoesOn(string text, List<TextSpan> tokens, int i) => Characters.IsWord(text[tokens[i].End - 1])
+        && (char.IsLower(text[tokens[i + 1].Start]) || i + 2 == tokens.Count || SentenceGaps.MustEnd(text, tokens[i + 1], tokens[i + 2]));
 
     /// <summary>Index behind the last token of each sentence by rules alone, ascending.</summary>
     public static List<int> Split(string text, List<TextSpan> tokens)
