@@ -81,6 +81,8 @@ internal static class CountedNoun
             var plural = i == head && pieces.Tag(i) is "NNS" or "NNPS" or "VBZ";
             if (plural)
                 name.Append(Singular(pieces, i));
+            else if (pieces.Tag(i) is "JJR" or "JJS" && pieces.HasGrammar && pieces.IsWholeToken(i))
+                name.Append(pieces.Lemma(i)); // "one of the largest plants" is a large plant
             else if (pieces.Tag(i) is "NNP" or "NNPS" || (i > 1 && pieces.IsCapital(i)))
                 name.Append(pieces.Of(i));
             else

@@ -58,13 +58,18 @@ internal static class Currencies
             code = found;
         }
 
+        else if (Transliterated(pieces, i, out var behind) is { } known)
+        {
+            (code, next) = (known, behind);
+        }
+
         var figure = next;
         if (pieces.IsDash(figure) && pieces.IsGlued(figure) && pieces.IsGlued(figure + 1))
             figure++;
         if (code is null || !pieces.IsNumber(figure))
             return null;
         // Letters want to be sure: "R9 million" in a text on South Africa, "Rs 500", "EUR 5"; "R2" and "TL 3" may be anything.
-        if (next == i + 1 && pieces.IsWord(i) && pieces.Of(i) is var sign && sign[^1] != '$' && !IsCodeWord(sign) && !IsSmallCode(sign) && sign.Length < 4)
+        if (next == i + 1 && pieces.IsWord(i) && pieces.Of(i) is var sign && sign[^1] != '$' && sign is not "PS" && !IsCodeWord(sign) && !IsSmallCode(sign) && sign.Length < 4)
         {
             if (sign.Length == 1 && !(pieces.IsGlued(figure) && (NumberWords.Find(pieces.Of(figure + 1)).Class == NumberClass.Scale || NumberWords.ShortScale(pieces.Of(figure + 1)) > 0
                 || pieces.Mentions("South Africa") || pieces.Mentions(" rand"))))
@@ -74,6 +79,18 @@ internal static class Currencies
         }
 
         return code;
+    }
+
+    // "PS2.7m", "Y=28,030": the pound and the yen where a wire or archive took all signs out of a text; "PS5" is a game console.
+    private static string? Transliterated(Pieces pieces, int i, out int next)
+    {
+        next = i + 1;
+        if (pieces.Of(i) is "PS" && pieces.IsNumber(next) && pieces.IsGlued(next) && (pieces[next].Length > 2 || NumberWords.ShortScale(pieces.Of(next + 1)) > 0 || NumberWords.Find(pieces.Of(next + 1)).Class == NumberClass.Scale))
+            return "GBP";
+        if (pieces.Of(i) is not "Y" || !pieces.IsSign(next, '=') || !pieces.IsGlued(next) || !pieces.IsGlued(next + 1) || !pieces.IsNumber(next + 1))
+            return null;
+        next++;
+        return "JPY";
     }
 
     /// <summary>The currency that stands behind a figure: "rand", "American dollars", "euros", "EUR", "€"; null if none.</summary>
