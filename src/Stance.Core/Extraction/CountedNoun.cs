@@ -104,8 +104,6 @@ internal static class CountedNoun
             return word[..^2];
         if (pieces.IsCapital(i) && i > 1)
             return Language.Lemmatizer.Singular(word);
-        if (word is "people")
-            return "person"; // its lemma is itself
         if (word is "axes" or "headaches")
             return word == "axes" ? "axis" : "headache";
         // Counted are persons and troops one by one, though the treebanks leave "people" and "troops" as they are.

@@ -56,7 +56,7 @@ public sealed partial record Quantity
         return (Lower ?? Upper) is { } bound && (other.Lower ?? other.Upper) is { } otherBound && IsSame(bound, otherBound);
 
         bool IsSame(double one, double two) => one != 0 && two != 0
-            && Math.Abs(one * factor - two * otherFactor) <= Math.Min(Rounding(one) * factor + Rounding(two) * otherFactor, Math.Abs(one * factor) * 0.05) * (1 + 1e-9);
+            && Math.Abs(one * factor - two * otherFactor) <= Math.Min(Rounding(one) * factor + other.Rounding(two) * otherFactor, Math.Min(Math.Abs(one * factor), Math.Abs(two * otherFactor)) * 0.05) * (1 + 1e-9);
     }
 
     // Per cent of a rise are of what rose, points are of the whole: a rise from 50 to 52 per cent is one of two points and of four per cent.
